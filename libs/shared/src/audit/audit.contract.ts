@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { role } from '../access/roles.js';
+import { id } from '../common/ids.js';
+import { day } from '../common/instants.js';
+import { page, pageQuery } from '../common/paging.js';
+
+/** `noun.verb` of what was done, such as `consultation.closed`. */
+export const auditAction = z.string().max(60).regex(/^[a-z-]+\.[a-z-]+$/);
+
+export const auditQuery = z
+  .strictObject({
+    action: auditAction.optional(),
+    actorId: id.optional(),
+    subjectId: id.optional(),
+    from: day.optional(),
+    to: day.optional(),
+    ...pageQuery,
+  })
+  .meta({ id: 'AuditQuery' });
+export type AuditQuery = z.infer<typeof auditQuery>;
+
+/** One line of the log. Holds who, what, when and why; never what a note says. */
+export const auditEntry = z
+  .object({
+    id: z.string(),
+    at: z.string(),
+    actor: z.object({ id: z.string(), name: z.string() }).nullable(),
+    role: role.nullable(),
+    action: z.string(),
+    subject: z.object({ type: z.string(), id: z.string() }).nullable(),
+    reason: z.string().nullable(),
+    sealed: z.boolean(),
+  })
+  .meta({ id: 'AuditEntry' });
+export type AuditEntry = z.infer<typeof auditEntry>;
+export const auditPage = page(auditEntry).meta({ id: 'AuditPage' });
+
+/** Result of walking the whole chain: how far it holds, and where it breaks. */
+export const auditVerification = z
+  .object({
+    intact: z.boolean(),
+    sealedEntries: z.int(),
+    waiting: z.int(),
+    signedDays: z.int(),
+    breaks: z.array(z.object({ seal: z.string(), what: z.enum(['entry_missing', 'entry_changed', 'chain_broken', 'signature_wrong', 'never_sealed']) })),
+  })
+  .meta({ id: 'AuditVerification' });
+export type AuditVerification = z.infer<typeof auditVerification>;

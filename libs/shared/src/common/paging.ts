@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+export const PAGE_LIMIT = 200;
+export const PAGE_DEFAULT = 50;
+export const CURSOR_MAX = 400;
+
+/** Where a page starts and how long it is. The cursor is opaque: it comes from `next` of the page before. */
+export const pageQuery = {
+  cursor: z.string().max(CURSOR_MAX).regex(/^[A-Za-z0-9_-]+$/).optional(),
+  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE_DEFAULT),
+};
+
+/** One page of a list. `next` is null on the last page. There is no total: counting a million rows is not free. */
+export function page<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.string().nullable() });
+}
+
+export interface Page<Item> {
+  items: Item[];
+  next: string | null;
+}
