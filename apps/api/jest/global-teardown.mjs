@@ -1,0 +1,3 @@
+import { runGlobal } from './run-global.mjs';
+
+export default (...given) => runGlobal('global-teardown.ts', ...given);
