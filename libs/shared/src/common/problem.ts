@@ -65,6 +65,7 @@ function codeOf(issue: Issue): Omit<FieldProblem, 'path'> {
       return { code: 'not_a_choice' };
     case 'custom':
       return { code: issue.params?.code ?? 'invalid' };
+    case undefined:
     default:
       return { code: 'invalid' };
   }
