@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { coverTitle } from '../../lib/page-title.js';
+import { Cover } from './cover.js';
+import classes from './privacy-screen.module.css';
+import { showScreen, useScreenHidden } from './privacy-key.js';
+
+/** What a visitor sees who looks over the counter: nothing. No password: it must open as fast as it closed. */
+export function PrivacyScreen() {
+  const { t } = useTranslation();
+  const hidden = useScreenHidden();
+  const title = t('privacy.title');
+  useEffect(() => {
+    coverTitle(hidden ? title : null);
+    return () => coverTitle(null);
+  }, [hidden, title]);
+  if (!hidden) return null;
+  return (
+    <Cover name="private">
+      <NeutralScreen title={title} back={t('privacy.back')} />
+    </Cover>
+  );
+}
+
+function NeutralScreen({ title, back }: { title: string; back: string }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <main className={classes.screen} aria-label={title}>
+      <button ref={button} type="button" className={classes.back} onClick={showScreen}>
+        {back}
+      </button>
+    </main>
+  );
+}

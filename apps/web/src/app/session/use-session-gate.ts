@@ -1,0 +1,117 @@
+import type { Me } from '@okenko/shared/auth/auth.contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { http, OfflineError, ProblemError } from '../../lib/http.js';
+import { ME_KEY, fetchMe } from '../../lib/session.js';
+import { onExpired, onLock, tellSession } from '../../lib/session-events.js';
+import { reduceGate, type SessionGateState } from './session-gate-state.js';
+
+export type { SessionGateState } from './session-gate-state.js';
+
+export interface SessionGateActions {
+  state: SessionGateState;
+  start: () => void;
+  /** Somebody signed in or unlocked. */
+  enter: (me: Me) => void;
+  /** Asks again who is signed in, after a change of roles or of the password. */
+  refresh: () => Promise<void>;
+  lock: () => Promise<void>;
+  expire: () => void;
+  signOut: (everywhere?: boolean) => Promise<void>;
+  /** Another window signed out. */
+  leave: () => void;
+}
+
+/** The state of the session and the moves between its states. */
+export function useSessionGate(): SessionGateActions {
+  const client = useQueryClient();
+  const [state, dispatch] = useReducer(reduceGate, { kind: 'starting' });
+  const current = useRef(state);
+  useEffect(() => {
+    current.current = state;
+  }, [state]);
+
+  const enter = useCallback(
+    (me: Me) => {
+      const before = current.current;
+      const covered = before.kind === 'in' && before.cover !== null;
+      if (before.kind === 'in' && before.me.user.id !== me.user.id) {
+        client.clear();
+      }
+      client.setQueryData(ME_KEY, me);
+      dispatch({ type: 'enter', me });
+      if (covered && !me.locked) {
+        void tellSession('unlock');
+        void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== ME_KEY[0] });
+      }
+    },
+    [client],
+  );
+
+  const leave = useCallback(() => {
+    client.clear();
+    dispatch({ type: 'leave' });
+  }, [client]);
+
+  const refresh = useCallback(async () => {
+    try {
+      enter(await fetchMe());
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.status === 401) return;
+      if (current.current.kind === 'starting') dispatch({ type: 'unreachable', error: error as Error });
+    }
+  }, [enter]);
+
+  const start = useCallback(() => {
+    dispatch({ type: 'start' });
+    fetchMe().then(enter, (error: Error) => {
+      const signedOut = error instanceof ProblemError && error.problem.status === 401;
+      dispatch(signedOut ? { type: 'leave' } : { type: 'unreachable', error });
+    });
+  }, [enter]);
+
+  const lock = useCallback(async () => {
+    await tellSession('lock');
+    try {
+      await http.post('/api/auth/lock', {}, { background: true });
+    } catch (error) {
+      // Off-line the screen is locked all the same; the server locks by its own clock.
+      if (!(error instanceof OfflineError || error instanceof ProblemError)) throw error;
+    }
+  }, []);
+
+  const signOut = useCallback(
+    async (everywhere = false) => {
+      await tellSession('signOut');
+      await http
+        .post(everywhere ? '/api/auth/sign-out-everywhere' : '/api/auth/sign-out')
+        .catch((error: unknown) => {
+          if (error instanceof ProblemError && error.problem.status === 401) return;
+          throw error;
+        });
+      leave();
+    },
+    [leave],
+  );
+
+  const expire = useCallback(() => dispatch({ type: 'expire' }), []);
+
+  useEffect(start, [start]);
+  useEffect(() => onLock(() => dispatch({ type: 'lock' })), []);
+  useEffect(() => onExpired(expire), [expire]);
+  // Switching the role changes the cache alone; the gate follows it.
+  useEffect(
+    () =>
+      client.getQueryCache().subscribe((event) => {
+        if (event.query.queryKey[0] !== ME_KEY[0] || event.type !== 'updated') return;
+        const me = client.getQueryData<Me>(ME_KEY);
+        if (me) dispatch({ type: 'update', me });
+      }),
+    [client],
+  );
+
+  return useMemo(
+    () => ({ state, start, enter, refresh, lock, expire, signOut, leave }),
+    [state, start, enter, refresh, lock, expire, signOut, leave],
+  );
+}

@@ -1,0 +1,89 @@
+import type { Codelist } from '@okenko/shared/codelists/codelists.contract';
+import { useMantineColorScheme } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { changeLanguage } from '../../lib/i18n/i18n.js';
+import { onLive, startLive, stopLive } from '../../lib/live.js';
+import { onLock, onSignOut, onUnlock } from '../../lib/session-events.js';
+import { setSingleKeys } from '../../lib/shortcuts.js';
+import { watchIdle, type IdleWatch } from './idle-watch.js';
+import { joinSessionChannel, type SessionChannel } from './session-channel.js';
+import type { SessionGateActions, SessionGateState } from './use-session-gate.js';
+
+const MINUTE_MS = 60_000;
+/** The name of the list or the person that a live event may carry. */
+type Named = Partial<Pick<Codelist, 'name'>> | null;
+
+/** What runs while somebody is signed in: their preferences, the idle watch, the live stream, word between windows. */
+export function useWhilePresent(
+  state: Extract<SessionGateState, { kind: 'in' }>,
+  gate: SessionGateActions,
+): void {
+  const { preferences, town, user } = state.me;
+  const { setColorScheme } = useMantineColorScheme();
+  const actions = useRef(gate);
+  useEffect(() => {
+    actions.current = gate;
+  }, [gate]);
+
+  useEffect(() => void changeLanguage(preferences.language), [preferences.language]);
+  useEffect(() => setColorScheme(preferences.colorScheme), [preferences.colorScheme, setColorScheme]);
+  useEffect(() => setSingleKeys(preferences.singleKeys), [preferences.singleKeys]);
+
+  const working = state.cover === null && !state.me.mustChangePassword;
+  const watch = useRef<IdleWatch | null>(null);
+  const channel = useRef<SessionChannel | null>(null);
+
+  useEffect(() => {
+    const joined = joinSessionChannel((message) => {
+      if (message.type === 'active') watch.current?.seenAt(message.at);
+      if (message.type === 'locked' || message.type === 'unlocked' || message.type === 'changed')
+        void actions.current.refresh();
+      if (message.type === 'signed-out') actions.current.leave();
+    });
+    channel.current = joined;
+    const off = [
+      onLock(() => joined.tell({ type: 'locked' })),
+      onUnlock(() => joined.tell({ type: 'unlocked' })),
+      onSignOut(() => joined.tell({ type: 'signed-out' })),
+    ];
+    return () => {
+      for (const end of off) end();
+      joined.close();
+    };
+  }, [user.id]);
+
+  useEffect(() => {
+    if (!working) return undefined;
+    const idle = watchIdle(
+      town.idleLockMinutes * MINUTE_MS,
+      () => void actions.current.lock(),
+      (at) => channel.current?.tell({ type: 'active', at }),
+    );
+    watch.current = idle;
+    return idle.stop;
+  }, [working, town.idleLockMinutes]);
+
+  useLiveWhile(working);
+}
+
+/** One stream while the person works; what it tells about shared lists refreshes them. */
+function useLiveWhile(working: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!working) return undefined;
+    startLive();
+    return stopLive;
+  }, [working]);
+  useEffect(() => {
+    const off = onLive('codelists', (data) => {
+      const name = (data as Named)?.name;
+      void client.invalidateQueries({ queryKey: name ? ['codelists', name] : ['codelists'] });
+    });
+    const offSession = onLive('session', () => void client.refetchQueries({ queryKey: ['me'] }));
+    return () => {
+      off();
+      offSession();
+    };
+  }, [client]);
+}

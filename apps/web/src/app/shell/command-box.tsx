@@ -1,0 +1,4 @@
+/** The dialog behind Ctrl K. */
+export function CommandBox() {
+  return null;
+}

@@ -1,0 +1,120 @@
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
+import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
+import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs';
+import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
+import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useLocation } from 'react-router';
+import { useShortcuts } from '../../lib/shortcuts.js';
+import { useCan, useMe, useOffice } from '../../lib/session.js';
+import { ShortcutsSheet } from '../../ui/shortcuts-sheet.js';
+import { hideScreen } from '../cover/privacy-key.js';
+import { CommandBox } from './command-box.js';
+import { useCommandSlot } from './command-slot.js';
+import { navigationFor } from './navigation.js';
+import { PersonMenu } from './person-menu.js';
+import classes from './shell.module.css';
+
+const ICON = 20;
+
+export function Header() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const office = useOffice();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const { pathname } = useLocation();
+  useEffect(() => setMenuOpen(false), [pathname]);
+  return (
+    <header className={classes.header}>
+      <ActionIcon
+        className={classes.burger ?? ''}
+        variant="subtle"
+        size="lg"
+        aria-expanded={menuOpen}
+        aria-controls="navigation"
+        aria-label={t(menuOpen ? 'shell.closeNavigation' : 'shell.openNavigation')}
+        onClick={() => setMenuOpen(!menuOpen)}
+      >
+        {menuOpen ? <IconX size={ICON} aria-hidden /> : <IconMenu2 size={ICON} aria-hidden />}
+      </ActionIcon>
+      <Link to="/" className={classes.brand}>
+        <img src="/okenko.svg" alt="" width={28} height={28} />
+        <span className={classes.product}>{t('product')}</span>
+        <span className={classes.place}>{office?.name ?? me.town.name}</span>
+      </Link>
+      <nav
+        id="navigation"
+        className={classes.nav}
+        aria-label={t('shell.navigation')}
+        data-open={menuOpen || undefined}
+      >
+        {navigationFor(me.permissions).map(({ to, name }) => (
+          <NavLink key={to} to={to} className={classes.navLink ?? ''}>
+            {t(`nav.${name}`)}
+          </NavLink>
+        ))}
+      </nav>
+      <Tools singleKeys={me.preferences.singleKeys} />
+    </header>
+  );
+}
+
+function Tools({ singleKeys }: { singleKeys: boolean }) {
+  const { t } = useTranslation();
+  const [sheet, setSheet] = useState(false);
+  const mayFind = useCan('consultation:read');
+  const everywhere = t('shortcuts.everywhere');
+  useShortcuts([
+    { keys: '?', label: t('shortcuts.sheet'), group: everywhere, run: () => setSheet(true) },
+    // Listened to elsewhere, before everything; here for the sheet.
+    { keys: 'F9', label: t('shell.hideScreen'), group: everywhere, run: hideScreen },
+  ]);
+  return (
+    <div className={classes.tools}>
+      {mayFind && <FindAnything />}
+      <Tooltip label={`${t('shell.shortcuts')} (?)`}>
+        <ActionIcon
+          variant="subtle"
+          size="lg"
+          aria-label={t('shell.shortcuts')}
+          onClick={() => setSheet(true)}
+        >
+          <IconKeyboard size={ICON} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <UnstyledButton
+        className={classes.hide ?? ''}
+        onClick={hideScreen}
+        aria-label={`${t('shell.hideScreen')} (F9)`}
+      >
+        <IconEyeOff size={ICON} aria-hidden />
+        <span>{t('shell.hide')}</span> <kbd>F9</kbd>
+      </UnstyledButton>
+      <PersonMenu />
+      <ShortcutsSheet opened={sheet} onClose={() => setSheet(false)} singleKeys={singleKeys} />
+    </div>
+  );
+}
+
+/** Looks like a field, opens the box. */
+function FindAnything() {
+  const { t } = useTranslation();
+  const { open } = useCommandSlot();
+  useShortcuts([{ keys: 'Mod+k', label: t('shell.find'), group: t('shortcuts.everywhere'), run: open }]);
+  return (
+    <>
+      <UnstyledButton
+        className={classes.find ?? ''}
+        onClick={open}
+        aria-haspopup="dialog"
+        aria-label={`${t('shell.find')} (Ctrl K)`}
+      >
+        <IconSearch size={ICON} aria-hidden />
+        <span>{t('shell.find')}</span> <kbd>Ctrl K</kbd>
+      </UnstyledButton>
+      <CommandBox />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { changePasswordInput, type ChangePasswordInput } from '@okenko/shared/auth/auth.contract';
+import { PASSWORD_MIN } from '@okenko/shared/users/users.contract';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { applyFieldProblems, checkedBy } from '../../lib/problem.js';
+import { AttemptAlert, useWait } from './attempt-alert.js';
+import { useChangePassword } from './auth-requests.js';
+
+interface PasswordFormProps {
+  onChanged: () => void;
+  /** Words for the present password: the one-time one at the first sign-in. */
+  currentLabel: string;
+  autoFocus?: boolean;
+}
+
+/** Changes the own password. Length decides, so the length is shown while it grows. */
+export function PasswordForm({ onChanged, currentLabel, autoFocus = false }: PasswordFormProps) {
+  const { t } = useTranslation('auth');
+  const change = useChangePassword();
+  const wait = useWait(change.error);
+  const hint = useId();
+  const form = useForm<ChangePasswordInput>({
+    initialValues: { current: '', next: '' },
+    validate: checkedBy(changePasswordInput),
+  });
+  const missing = PASSWORD_MIN - form.values.next.length;
+  const toggle = { 'aria-label': t('showPassword') };
+
+  const submit = form.onSubmit((values) => {
+    change.mutate(values, {
+      onSuccess: () => {
+        form.reset();
+        onChanged();
+      },
+      onError: (error) => applyFieldProblems(form, error),
+    });
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md" maw={420}>
+        <AttemptAlert error={change.error} wait={wait} />
+        <PasswordInput
+          label={currentLabel}
+          autoComplete="current-password"
+          autoFocus={autoFocus}
+          visibilityToggleButtonProps={toggle}
+          {...form.getInputProps('current')}
+        />
+        <div>
+          <PasswordInput
+            label={t('newPassword')}
+            autoComplete="new-password"
+            aria-describedby={hint}
+            visibilityToggleButtonProps={toggle}
+            {...form.getInputProps('next')}
+          />
+          <Text id={hint} c="dimmed" mt={4}>
+            {missing > 0 ? t('lengthMissing', { count: missing }) : t('lengthEnough')}
+          </Text>
+        </div>
+        <Button type="submit" loading={change.isPending} disabled={wait > 0} style={{ alignSelf: 'start' }}>
+          {t('changePassword')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

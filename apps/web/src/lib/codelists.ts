@@ -1,0 +1,39 @@
+import type { Codelist, CodelistEntry, CodelistName } from '@okenko/shared/codelists/codelists.contract';
+import type { StaffLanguage } from '@okenko/shared/common/languages';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { http } from './http.js';
+
+export const codelistKey = (name: CodelistName) => ['codelists', name] as const;
+
+/** Lists change a few times a year; the live stream says when. */
+export const REFERENCE_STALE_MS = 30 * 60_000;
+
+const NONE: readonly CodelistEntry[] = [];
+
+export interface CodelistView {
+  /** All entries in their order, retired ones included: old records keep their words. */
+  items: readonly CodelistEntry[];
+  byCode: ReadonlyMap<string, CodelistEntry>;
+  /** The entry's name in the user's language; the code itself where the list is not here yet. */
+  label: (code: string) => string;
+  isLoading: boolean;
+  isError: boolean;
+}
+
+export function useCodelist(name: CodelistName): CodelistView {
+  const { i18n } = useTranslation();
+  const { data, isLoading, isError } = useQuery({
+    queryKey: codelistKey(name),
+    queryFn: ({ signal }) =>
+      http.get<Codelist>(`/api/codelists/${name}`, undefined, { signal, background: true }),
+    staleTime: REFERENCE_STALE_MS,
+  });
+  const language = i18n.language as StaffLanguage;
+  return useMemo(() => {
+    const items = data?.items ?? NONE;
+    const byCode = new Map(items.map((entry) => [entry.code, entry]));
+    return { items, byCode, label: (code) => byCode.get(code)?.labels[language] ?? code, isLoading, isError };
+  }, [data, language, isLoading, isError]);
+}

@@ -1,0 +1,110 @@
+import { problem as problemSchema, type Problem } from '@okenko/shared/common/problem';
+import { tellConnection } from './connection.js';
+import { tellSession } from './session-events.js';
+
+/** An error answer of the API. */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+    this.name = 'ProblemError';
+  }
+}
+
+/** No answer came: no network, or the server is down. */
+export class OfflineError extends Error {
+  constructor(cause?: unknown) {
+    super('offline', { cause });
+    this.name = 'OfflineError';
+  }
+}
+
+export interface RequestOptions {
+  /** The screen asks by itself, not the person: the session is not kept awake. */
+  background?: boolean;
+  signal?: AbortSignal;
+  /** Goes on when the page is being closed. */
+  keepalive?: boolean;
+}
+
+type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+const LOCKED = 423;
+const SIGNED_OUT = 'auth.signed_out';
+
+/** Requests to the API. Paths are whole (`/api/offices`). Throws `ProblemError`, `OfflineError`, or an abort. */
+export const http = {
+  get: <T>(path: string, query?: Query, options?: RequestOptions) =>
+    request<T>('GET', withQuery(path, query), undefined, options),
+  put: <T>(path: string, body?: unknown, options?: RequestOptions) => request<T>('PUT', path, body, options),
+  post: <T>(path: string, body?: unknown, options?: RequestOptions) =>
+    request<T>('POST', path, body, options),
+  delete: <T>(path: string, body?: unknown, options?: RequestOptions) =>
+    request<T>('DELETE', path, body, options),
+};
+
+async function request<T>(
+  method: string,
+  path: string,
+  body: unknown,
+  options: RequestOptions = {},
+): Promise<T> {
+  const response = await send(method, path, body, options);
+  if (response.ok) return (response.status === 204 ? undefined : await bodyOf(response)) as T;
+  const error = new ProblemError(await problemOf(response));
+  if (response.status === LOCKED) void tellSession('lock');
+  if (error.problem.code === SIGNED_OUT) void tellSession('expired');
+  throw error;
+}
+
+async function send(method: string, path: string, body: unknown, options: RequestOptions): Promise<Response> {
+  try {
+    const response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: {
+        Accept: 'application/json',
+        ...(method !== 'GET' && { 'Content-Type': 'application/json' }),
+        ...(options.background && { 'X-Okenko-Background': '1' }),
+      },
+      ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
+      ...(options.signal && { signal: options.signal }),
+      ...(options.keepalive && { keepalive: true }),
+    });
+    tellConnection(true);
+    return response;
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    tellConnection(false);
+    throw new OfflineError(error);
+  }
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    throw new OfflineError(error);
+  }
+}
+
+/** Answers that are no problem of ours (a proxy's page, a broken body) become one without a known code. */
+async function problemOf(response: Response): Promise<Problem> {
+  const parsed = problemSchema.safeParse(await response.json().catch(() => null));
+  if (parsed.success) return parsed.data;
+  return {
+    type: 'about:blank',
+    title: response.statusText,
+    status: response.status,
+    code: response.status >= 500 ? 'server.unavailable' : 'server.unexpected',
+    requestId: response.headers.get('x-request-id') ?? '',
+  };
+}
+
+function withQuery(path: string, query: Query = {}): string {
+  const known = Object.entries(query).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  );
+  if (known.length === 0) return path;
+  return `${path}?${new URLSearchParams(known.map(([key, value]) => [key, String(value)])).toString()}`;
+}

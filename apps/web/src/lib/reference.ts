@@ -1,0 +1,56 @@
+import type { Area, Office } from '@okenko/shared/offices/offices.contract';
+import type { Town } from '@okenko/shared/towns/towns.contract';
+import type { Colleague } from '@okenko/shared/users/users.contract';
+import type { Page } from '@okenko/shared/common/paging';
+import { useQuery } from '@tanstack/react-query';
+import { REFERENCE_STALE_MS } from './codelists.js';
+import { http } from './http.js';
+import { useCan } from './session.js';
+
+export const AREAS_KEY = ['areas'] as const;
+export const OFFICES_KEY = ['offices'] as const;
+export const COLLEAGUES_KEY = ['colleagues'] as const;
+export const TOWN_KEY = ['town'] as const;
+
+interface List<Item> {
+  items: readonly Item[];
+  isLoading: boolean;
+  error: Error | null;
+  refetch: () => void;
+}
+
+const NONE: readonly never[] = [];
+
+function useList<Item>(key: readonly string[], path: string, enabled = true): List<Item> {
+  const query = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => http.get<Page<Item>>(path, undefined, { signal, background: true }),
+    staleTime: REFERENCE_STALE_MS,
+    enabled,
+  });
+  return {
+    items: query.data?.items ?? NONE,
+    isLoading: query.isLoading,
+    error: query.error,
+    refetch: () => void query.refetch(),
+  };
+}
+
+/** Parts of the town in their order, retired ones included. */
+export const useAreas = () => useList<Area>(AREAS_KEY, '/api/areas');
+
+/** Offices of the town, closed ones included. */
+export const useOffices = () => useList<Office>(OFFICES_KEY, '/api/offices');
+
+/** People of the own office, with a role that may know them; else an empty list. */
+export function useColleagues(): List<Colleague> {
+  return useList<Colleague>(COLLEAGUES_KEY, '/api/users/colleagues', useCan('user:read-colleagues'));
+}
+
+export function useTown() {
+  return useQuery({
+    queryKey: TOWN_KEY,
+    queryFn: ({ signal }) => http.get<Town>('/api/towns/current', undefined, { signal, background: true }),
+    staleTime: REFERENCE_STALE_MS,
+  });
+}

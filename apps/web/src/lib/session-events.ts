@@ -1,0 +1,35 @@
+/** What happens to the session, for those who keep something: the local store of drafts, the live stream, the cover. */
+export interface SessionEvents {
+  /** The screen is covered; nothing may be read until the same person unlocks. */
+  lock: void;
+  unlock: void;
+  /** The person goes. Handlers may still send and clean up; they are awaited. */
+  signOut: void;
+  /** The server no longer knows the session; what is typed stays until somebody signs in. */
+  expired: void;
+}
+
+type Handler = () => void | Promise<void>;
+
+const handlers: Record<keyof SessionEvents, Set<Handler>> = {
+  lock: new Set(),
+  unlock: new Set(),
+  signOut: new Set(),
+  expired: new Set(),
+};
+
+function on(event: keyof SessionEvents, handler: Handler): () => void {
+  handlers[event].add(handler);
+  return () => handlers[event].delete(handler);
+}
+
+/** Registers a handler; returns the function that takes it off again. */
+export const onLock = (handler: Handler) => on('lock', handler);
+export const onUnlock = (handler: Handler) => on('unlock', handler);
+export const onSignOut = (handler: Handler) => on('signOut', handler);
+export const onExpired = (handler: Handler) => on('expired', handler);
+
+/** Tells everybody and waits until they are done. One handler's failure keeps no other from its work. */
+export async function tellSession(event: keyof SessionEvents): Promise<void> {
+  await Promise.allSettled([...handlers[event]].map(async (handler) => handler()));
+}

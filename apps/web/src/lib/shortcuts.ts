@@ -1,0 +1,137 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+/**
+ * One key or a combination: `?`, `p`, `Mod+K`, `Mod+Enter`, `Alt+1`, `F9`, `Escape`. `Mod` is Ctrl, on a Mac ⌘.
+ * The letter is the one the keyboard writes, so that it works on every layout.
+ */
+export interface Shortcut {
+  keys: string;
+  /** What it does, in the user's language, for the sheet. */
+  label: string;
+  /** Heading in the sheet, in the user's language. */
+  group: string;
+  run: (event: KeyboardEvent) => void;
+  /** A key without a modifier: quiet in text fields, and off where the person switched single keys off. */
+  single?: boolean;
+  /** Registered and listed only while true. */
+  enabled?: boolean;
+}
+
+type Registered = readonly Shortcut[];
+
+const registrations = new Map<symbol, Registered>();
+const listeners = new Set<() => void>();
+let listed: Registered = [];
+let singleKeys = true;
+let silences = 0;
+
+function changed(): void {
+  listed = [...registrations.values()].flat().filter((shortcut) => shortcut.enabled !== false);
+  for (const listener of listeners) listener();
+}
+
+/** Registers shortcuts while the component is mounted. The latest registration of a key wins. */
+export function useShortcuts(shortcuts: Registered): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  const shape = shortcuts
+    .map((one) => `${one.keys}\n${one.label}\n${one.group}\n${one.enabled !== false}`)
+    .join('\n\n');
+  useEffect(() => {
+    const key = Symbol('shortcuts');
+    registrations.set(
+      key,
+      latest.current.map((shortcut, index) => ({
+        ...shortcut,
+        run: (event: KeyboardEvent) => (latest.current[index] ?? shortcut).run(event),
+      })),
+    );
+    changed();
+    return () => {
+      registrations.delete(key);
+      changed();
+    };
+  }, [shape]);
+}
+
+/** All shortcuts that work now, for the sheet. */
+export function useRegisteredShortcuts(): Registered {
+  return useSyncExternalStore(subscribe, () => listed);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The person's wish for keys without a modifier (WCAG 2.2, 2.1.4). */
+export function setSingleKeys(wanted: boolean): void {
+  singleKeys = wanted;
+}
+
+/** While the screen is covered no shortcut runs. Returns the function that ends the silence. */
+export function silenceShortcuts(): () => void {
+  silences += 1;
+  return () => {
+    silences -= 1;
+  };
+}
+
+/** Listens for all keys of the page; called once at the start. Returns the function that ends it. */
+export function startShortcuts(): () => void {
+  const listen = (event: KeyboardEvent) => {
+    const shortcut = silences > 0 || event.defaultPrevented || event.isComposing ? undefined : find(event);
+    if (!shortcut) return;
+    event.preventDefault();
+    shortcut.run(event);
+  };
+  window.addEventListener('keydown', listen);
+  return () => window.removeEventListener('keydown', listen);
+}
+
+function find(event: KeyboardEvent): Shortcut | undefined {
+  const pressed = [...listed].reverse().filter((shortcut) => matches(shortcut.keys, event));
+  return pressed.find(
+    (shortcut) => !isSingle(shortcut) || (singleKeys && !typesInto(event.target) && !inDialog(event)),
+  );
+}
+
+function isSingle(shortcut: Shortcut): boolean {
+  return shortcut.single ?? !/^(Mod|Alt)\+|^F\d+$/.test(shortcut.keys);
+}
+
+function matches(keys: string, event: KeyboardEvent): boolean {
+  const parts = keys.split('+');
+  const key = parts.at(-1) === '' ? '+' : (parts.at(-1) ?? '');
+  const modifier = event.ctrlKey || event.metaKey;
+  if (parts.includes('Mod') !== modifier || parts.includes('Alt') !== event.altKey) return false;
+  if (parts.includes('Shift') && !event.shiftKey) return false;
+  if (event.shiftKey && !parts.includes('Shift') && key.length > 1) return false;
+  return event.key.toLowerCase() === key.toLowerCase() || (event.altKey && event.code === codeOf(key));
+}
+
+/** With Alt some layouts write another sign; there the place of the key counts. */
+function codeOf(key: string): string {
+  return /^\d$/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`;
+}
+
+function typesInto(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  )
+    return true;
+  return (
+    target instanceof HTMLInputElement &&
+    !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type)
+  );
+}
+
+/** A dialog has the word: single keys behind it stay quiet. */
+function inDialog(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+}

@@ -1,0 +1,3 @@
+import { startI18n } from '../lib/i18n/i18n.js';
+
+await startI18n('cs');
