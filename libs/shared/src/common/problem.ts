@@ -30,7 +30,7 @@ interface Issue {
   readonly maximum?: number | bigint;
   readonly minimum?: number | bigint;
   readonly origin?: string;
-  readonly params?: { code?: string } & Record<string, unknown>;
+  readonly params?: ({ code?: string } & Record<string, unknown>) | undefined;
   readonly message?: string;
 }
 

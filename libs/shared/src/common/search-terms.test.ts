@@ -54,7 +54,10 @@ describe('searchTerms', () => {
     ['byt', ['byt']],
     ['děti', ['deti']],
     ['24h a 2024', ['24h', '2024']],
-    ['jedna dva tři čtyři pět šest sedm osm devět deset', ['jedn', 'dva', 'tri', 'ctyr', 'pet', 'sest', 'sedm', 'osm']],
+    [
+      'jedna dva tři čtyři pět šest sedm osm devět deset',
+      ['jedn', 'dva', 'tri', 'ctyr', 'pet', 'sest', 'sedm', 'osm'],
+    ],
   ])('%j gives %j', (typed, terms) => {
     expect(searchTerms(typed)).toEqual(terms);
   });
@@ -74,8 +77,14 @@ describe('searchTerms', () => {
   });
 
   test('every text in Latin letters finds itself', () => {
-    const word = fc.string({ unit: fc.constantFrom(...'aábcčdďeéfghiíjklłmnňoópqrřsštťuůúvwxyýzžąęść'), minLength: 1, maxLength: 20 });
-    fc.assert(fc.property(fc.array(word, { maxLength: 12 }), (words) => finds(words.join(' '), words.join(', '))));
+    const word = fc.string({
+      unit: fc.constantFrom(...'aábcčdďeéfghiíjklłmnňoópqrřsštťuůúvwxyýzžąęść'),
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => finds(words.join(' '), words.join(', '))),
+    );
   });
 });
 
@@ -102,6 +111,14 @@ describe('toPrefixQuery', () => {
 
 test('the words of a note are unique and plain', () => {
   expect(searchWords('Paní má dluh; dluh na nájmu (č. 12/2024), e-mail: x@y.cz — допомога')).toEqual([
-    'pani', 'ma', 'dluh', 'na', 'najmu', '12', '2024', 'mail', 'cz',
+    'pani',
+    'ma',
+    'dluh',
+    'na',
+    'najmu',
+    '12',
+    '2024',
+    'mail',
+    'cz',
   ]);
 });
