@@ -1,0 +1,357 @@
+import type { DraftKey } from '@okenko/shared/auth/auth.contract';
+import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
+import { isOpen } from '@okenko/shared/consultations/consultation-status';
+import { v7 } from 'uuid';
+import { Throttle, type Clock } from './clock.js';
+import { draftOf, edited, isDirty, isStranded, newDraft, resolved, wished, type Draft, type Wish } from './draft.js';
+import type { DraftDatabase } from './draft-database.js';
+import type { DraftFields, FieldName } from './draft-fields.js';
+import type { DraftServer } from './draft-server.js';
+import { LocalCopies } from './local-copies.js';
+import { LocalSaver } from './local-saver.js';
+import { Registry } from './registry.js';
+import { joined } from './replicas.js';
+import { Seal } from './sealing.js';
+import { Sender } from './sender.js';
+import { StampClock } from './stamp.js';
+import { rebased } from './steps.js';
+import type { WindowHandlers, Windows } from './windows.js';
+
+export interface DraftPorts {
+  server: DraftServer;
+  database: DraftDatabase;
+  clock: Clock;
+  fetchKey: () => Promise<DraftKey>;
+  openWindows: (userId: string, handlers: WindowHandlers) => Windows;
+}
+
+/** What happened to a draft that the screen should know of. */
+export type DraftEvent =
+  | { type: 'closed' | 'discarded' | 'refused'; draft: Draft }
+  | { type: 'merged'; draft: Draft; taken: readonly FieldName[] }
+  /** Read again what is open: another window or person knows more. */
+  | { type: 'behind' };
+
+/** Where the content of a draft is safe. */
+export type Safety = 'server' | 'saving' | 'browser' | 'nowhere' | 'refused' | 'conflict' | 'stranded';
+
+const KEY_RETRY_MS = 3_000;
+const TELL_MS = 60;
+/** Ended records that may still be brought back by undo. */
+const RECENT_MAX = 20;
+
+/** The open consultations of the person at this browser: in memory, sealed in the browser, on the server. */
+export class Drafts {
+  readonly registry = new Registry();
+  private readonly stamps: StampClock;
+  private readonly saver: LocalSaver;
+  private readonly sender: Sender;
+  private readonly throttle: Throttle;
+  private readonly listeners = new Set<(event: DraftEvent) => void>();
+  private readonly recent = new Map<string, Draft>();
+  private readonly marks = new Map<string, number>();
+  private copies: LocalCopies | null = null;
+  private windows: Windows | null = null;
+  private userId: string | null = null;
+  private counter = 0;
+
+  constructor(private readonly ports: DraftPorts) {
+    const { clock, server } = ports;
+    this.stamps = new StampClock(() => clock.now());
+    this.throttle = new Throttle(clock);
+    this.saver = new LocalSaver(this.registry, () => this.copies, clock);
+    this.sender = new Sender({
+      registry: this.registry,
+      server,
+      clock,
+      leads: () => this.windows?.leads ?? false,
+      keep: (draft) => this.keep(draft),
+      writeDown: (id) => this.saver.write(id),
+      rest: (draft) => this.rest(draft),
+      merged: (draft, taken) => this.emit({ type: 'merged', draft, taken }),
+      refused: (draft) => this.emit({ type: 'refused', draft }),
+    });
+  }
+
+  /** Begins for a person who is signed in; what they left in this browser comes back. Another person's stays sealed. */
+  async start(userId: string): Promise<void> {
+    if (this.userId === userId) return this.sender.wake();
+    await this.stop();
+    this.userId = userId;
+    this.windows = this.ports.openWindows(userId, { heard: (draft) => this.heard(draft), leading: () => this.sender.wake() });
+    this.sender.wake();
+    await this.unseal(userId);
+  }
+
+  /** The person goes: what is typed is written down, then key and content leave the memory. */
+  async stop(): Promise<void> {
+    if (this.userId === null) return;
+    await this.saver.writeAll();
+    this.userId = null;
+    this.sender.stop();
+    this.saver.stop();
+    this.throttle.cancelAll();
+    this.windows?.close();
+    this.windows = null;
+    this.copies = null;
+    this.recent.clear();
+    this.marks.clear();
+    this.registry.clear();
+  }
+
+  /** Begins a record. @returns its id */
+  create(fields: DraftFields): string {
+    const draft = newDraft(v7(), fields, this.moment(), this.stamps.next());
+    this.touch(draft);
+    // A new contact is told to the colleagues at once.
+    this.sender.now(draft.id);
+    return draft.id;
+  }
+
+  edit(id: string, patch: Partial<DraftFields>): void {
+    this.change(id, (draft) => edited(draft, patch, this.moment(), this.stamps.next()));
+  }
+
+  /** Ends the contact. It goes to the server when there is one, with the moment it really ended. */
+  close(id: string, endedAt = this.moment()): void {
+    this.wish(id, { move: 'close', endedAt });
+  }
+
+  /** Throws the record away, or takes back one that was closed a moment ago. */
+  discard(id: string): void {
+    this.bringBack(id);
+    this.wish(id, { move: 'discard' });
+  }
+
+  /** Takes a closing back. One that has not left this browser is simply called off. */
+  reopen(id: string, reason: string): void {
+    this.bringBack(id);
+    const draft = this.registry.get(id);
+    if (!draft) return;
+    const sent = draft.inflight?.move === 'close' || (draft.base !== null && !isOpen(draft.base.state));
+    this.wish(id, sent ? { move: 'reopen', reason } : null);
+  }
+
+  resolve(id: string, field: FieldName, choice: 'mine' | 'theirs'): void {
+    this.change(id, (draft) => resolved(draft, field, choice, this.stamps.next()));
+  }
+
+  /** What cannot be saved where it was goes on as a record of its own. @returns the new id */
+  keepAsNew(id: string): string | null {
+    const draft = this.registry.get(id);
+    if (!draft) return null;
+    const copy = this.create(draft.fields);
+    void this.forget(draft);
+    return copy;
+  }
+
+  /** Gives up what the server will not take. */
+  dropMine(id: string): void {
+    const draft = this.registry.get(id);
+    if (draft) void this.forget(draft);
+  }
+
+  /** The server told this record: a fresh one is shown, a newer one is merged with what is typed. */
+  offer(record: Consultation): void {
+    const gone = this.recent.get(record.id);
+    if (gone && (gone.base?.revision ?? 0) >= record.revision) return;
+    const draft = this.registry.get(record.id);
+    if (!draft) return this.keep(draftOf(record));
+    if (draft.inflight !== null || (draft.base?.revision ?? 0) >= record.revision) return;
+    const { draft: next, taken } = rebased(draft, record);
+    this.keep(next);
+    if (taken.length > 0) this.emit({ type: 'merged', draft: next, taken });
+    this.sender.now(record.id);
+  }
+
+  /** Call before the open ones are asked for; the answer's `offerOpen` takes what this returns. */
+  mark(): number {
+    this.counter += 1;
+    return this.counter;
+  }
+
+  /** All that is open on the server. What was known before and is not there any more was ended elsewhere. */
+  offerOpen(records: readonly Consultation[], mark: number): void {
+    const open = new Set(records.map((record) => record.id));
+    for (const draft of this.registry.list()) {
+      const seenBefore = (this.marks.get(draft.id) ?? Infinity) < mark;
+      const idle = draft.inflight === null && draft.wish === null && !isDirty(draft);
+      if (!open.has(draft.id) && seenBefore && idle) this.registry.delete(draft.id);
+    }
+    for (const record of records) this.offer(record);
+  }
+
+  /** True where an announced change is not one of this browser's own. */
+  isNews(id: string, revision: number): boolean {
+    const draft = this.registry.get(id) ?? this.recent.get(id);
+    if (!draft) return true;
+    return draft.inflight === null && (draft.base?.revision ?? 0) < revision;
+  }
+
+  safety(id: string): Safety {
+    const draft = this.registry.get(id);
+    if (!draft) return 'server';
+    if (draft.conflicts.length > 0) return 'conflict';
+    if (draft.refusal !== null) return 'refused';
+    if (isStranded(draft)) return 'stranded';
+    if (draft.wish === null && draft.inflight === null && !isDirty(draft)) return 'server';
+    if (this.sender.isReachable) return 'saving';
+    return this.saver.isSafe(id) ? 'browser' : 'nowhere';
+  }
+
+  /** Writes what is typed into the browser, and sends what waits. */
+  async flush(): Promise<void> {
+    for (const draft of this.registry.list()) if (this.sender.isReachable) this.sender.now(draft.id);
+    await this.saver.writeAll();
+  }
+
+  wake(): void {
+    if (this.userId !== null) this.sender.wake();
+  }
+
+  /** The session ended or the screen is locked: sealed copies go on being written, nothing is sent. */
+  pause(): void {
+    this.sender.pause();
+    void this.saver.writeAll();
+  }
+
+  /**
+   * The session ended without a word. Where all that is typed lies sealed in the browser or is on the server, key
+   * and content leave the memory; else they stay for the same person to come back.
+   */
+  async expire(): Promise<void> {
+    this.sender.pause();
+    await this.saver.writeAll();
+    const safe = this.registry.list().every(({ id }) => this.safety(id) === 'server' || this.saver.isSafe(id));
+    if (safe) await this.stop();
+  }
+
+  /** True where closing the window would lose something. */
+  get wouldLose(): boolean {
+    return this.registry.list().some(({ id }) => this.safety(id) === 'nowhere');
+  }
+
+  /** The person is in this window: it is the one that talks to the server. */
+  take(): void {
+    this.windows?.take();
+  }
+
+  on(listener: (event: DraftEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private wish(id: string, wish: Wish | null): void {
+    this.change(id, (draft) => wished(draft, wish, this.moment(), this.stamps.next()));
+    this.sender.now(id);
+  }
+
+  private change(id: string, change: (draft: Draft) => Draft): void {
+    const before = this.registry.get(id);
+    const after = before && change(before);
+    if (after && after !== before) this.touch(after);
+  }
+
+  /** The worker did something here. */
+  private touch(draft: Draft): void {
+    this.windows?.take();
+    this.keep(draft);
+    this.saver.soon(draft.id);
+    this.sender.soon(draft.id);
+  }
+
+  private keep(draft: Draft): void {
+    if (draft.base !== null && !this.marks.has(draft.id)) this.marks.set(draft.id, this.mark());
+    this.registry.set(draft);
+    this.throttle.schedule(draft.id, TELL_MS, () => this.tell(draft.id));
+  }
+
+  private tell(id: string): void {
+    const draft = this.registry.get(id) ?? this.recent.get(id);
+    if (draft) this.windows?.tell(draft);
+  }
+
+  private heard(draft: Draft): void {
+    this.stamps.seen(Object.values(draft.stamps));
+    const gone = this.recent.get(draft.id);
+    if (gone && (gone.base?.revision ?? 0) >= (draft.base?.revision ?? 0)) return;
+    const known = this.registry.get(draft.id);
+    const next = known ? joined(known, draft) : draft;
+    if (draft.base !== null && !this.marks.has(draft.id)) this.marks.set(draft.id, this.mark());
+    if (endingOf(next) !== null) return this.end(next);
+    this.registry.set(next);
+    this.sender.soon(next.id);
+  }
+
+  /** Nothing is left to send: the local copy goes, and what has ended leaves the desk. */
+  private async rest(draft: Draft): Promise<void> {
+    const ending = endingOf(draft);
+    if (ending !== null) {
+      this.end(draft);
+      this.windows?.tell(draft);
+      this.emit({ type: ending, draft });
+    }
+    if (ending !== null || this.safety(draft.id) === 'server') await this.saver.remove(draft);
+  }
+
+  private end(draft: Draft): void {
+    this.recent.set(draft.id, draft);
+    const [oldest] = this.recent.keys();
+    if (this.recent.size > RECENT_MAX && oldest !== undefined) this.recent.delete(oldest);
+    this.marks.delete(draft.id);
+    this.registry.delete(draft.id);
+  }
+
+  private bringBack(id: string): void {
+    const draft = this.recent.get(id);
+    if (!draft || this.registry.get(id)) return;
+    this.recent.delete(id);
+    this.registry.set({ ...draft, wish: null, refusal: null });
+  }
+
+  private async forget(draft: Draft): Promise<void> {
+    this.end(draft);
+    await this.saver.remove(draft);
+    this.emit({ type: 'behind' });
+  }
+
+  /** Fetches the key and opens what lies here; tries again while the server cannot be reached. */
+  private async unseal(userId: string): Promise<void> {
+    try {
+      const seal = await Seal.from(await this.ports.fetchKey());
+      if (this.userId !== userId || seal.userId !== userId) return;
+      this.copies = new LocalCopies(this.ports.database, seal, () => this.ports.clock.now());
+      for (const draft of await this.copies.load()) this.restore(draft);
+    } catch {
+      this.throttle.schedule('key', KEY_RETRY_MS, () => void this.unseal(userId));
+    }
+    await this.saver.writeAll();
+  }
+
+  private restore(draft: Draft): void {
+    const known = this.registry.get(draft.id);
+    this.stamps.seen(Object.values(draft.stamps));
+    this.saver.known(draft);
+    this.keep(known ? joined(known, draft) : draft);
+    this.sender.now(draft.id);
+  }
+
+  private emit(event: DraftEvent): void {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+
+  private moment(): string {
+    return new Date(this.ports.clock.now()).toISOString();
+  }
+}
+
+/** How the record ended, once the server agreed (or never knew it); null while it goes on. */
+function endingOf(draft: Draft): 'closed' | 'discarded' | null {
+  const { base, wish, inflight, conflicts } = draft;
+  if (inflight !== null) return null;
+  if (wish?.move === 'discard' && (base === null || base.state === 'discarded')) return 'discarded';
+  if (base === null || isOpen(base.state) || conflicts.length > 0 || wish?.move === 'reopen') return null;
+  if (wish?.move === 'discard' && draft.refusal === null && base.state === 'closed') return null;
+  if (isStranded(draft)) return null;
+  return base.state === 'discarded' ? 'discarded' : 'closed';
+}

@@ -1,0 +1,87 @@
+import { isOpen } from '@okenko/shared/consultations/consultation-status';
+import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
+import type { Problem } from '@okenko/shared/common/problem';
+import type { Draft, Step } from './draft.js';
+import { changes, fieldsOf, sameValue, type DraftFields, type FieldName } from './draft-fields.js';
+import { merge } from './merge.js';
+
+/**
+ * The next request for this draft, or null where there is nothing to send. A step that was begun and not answered
+ * is repeated as it was: only so does the server know it again and does not count it twice.
+ */
+export function nextStep(draft: Draft): Step | null {
+  if (draft.inflight !== null) return draft.inflight;
+  const { base, wish } = draft;
+  if (draft.refusal !== null && (wish?.move !== 'discard' || draft.refusal.move === 'discard')) return null;
+  if (wish?.move === 'discard') {
+    if (base === null || base.state === 'discarded' || base.state === 'locked') return null;
+    return { move: 'discard', input: { revision: base.revision } };
+  }
+  if (base === null) return { move: 'save', input: { revision: 0, ...draft.fields } };
+  return isOpen(base.state) ? openStep(draft, base) : endedStep(draft, base);
+}
+
+function openStep(draft: Draft, base: Consultation): Step | null {
+  const changed = changes(fieldsOf(base), draft.fields, draft.conflicts);
+  if (Object.keys(changed).length > 0) return { move: 'save', input: { revision: base.revision, ...changed } };
+  if (draft.wish?.move !== 'close' || draft.conflicts.length > 0) return null;
+  return { move: 'close', input: { revision: base.revision, endedAt: draft.wish.endedAt } };
+}
+
+function endedStep(draft: Draft, base: Consultation): Step | null {
+  if (base.state !== 'closed' || draft.wish?.move !== 'reopen') return null;
+  return { move: 'reopen', input: { revision: base.revision, reason: draft.wish.reason } };
+}
+
+/** The draft with the step written down, before it is sent. */
+export function begun(draft: Draft, step: Step): Draft {
+  return { ...draft, inflight: step, turn: draft.turn + 1 };
+}
+
+/** The server did the step and tells the record; what was typed meanwhile stays. */
+export function done(draft: Draft, step: Step, record: Consultation): Draft {
+  const sent = sentFields(step);
+  const before: DraftFields = { ...(draft.base === null ? draft.fields : fieldsOf(draft.base)), ...sent };
+  const theirs = fieldsOf(record);
+  const fields = { ...draft.fields };
+  for (const name of Object.keys(fields) as FieldName[]) {
+    const untouched = sameValue(name, draft.fields[name], before[name]);
+    if (untouched && !sameValue(name, theirs[name], before[name])) Object.assign(fields, { [name]: theirs[name] });
+  }
+  return { ...draft, base: record, fields, inflight: null, wish: wishAfter(draft, record), turn: draft.turn + 1 };
+}
+
+/** A wish that has come true is no wish any more. */
+function wishAfter(draft: Draft, record: Consultation): Draft['wish'] {
+  if (draft.wish?.move === 'reopen' && isOpen(record.state)) return null;
+  return draft.wish;
+}
+
+/**
+ * Somebody changed the record meanwhile (or a save of ours was done and its answer lost): merges, and tells what
+ * was taken over from the other side.
+ */
+export function rebased(draft: Draft, record: Consultation): { draft: Draft; taken: FieldName[] } {
+  const ancestor = {
+    base: draft.base === null ? null : fieldsOf(draft.base),
+    sent: draft.inflight === null ? null : sentFields(draft.inflight),
+    open: draft.conflicts,
+  };
+  const { fields, conflicts, taken } = merge(ancestor, draft.fields, fieldsOf(record));
+  const wish = wishAfter(draft, record);
+  const turn = draft.turn + 1;
+  return { draft: { ...draft, base: record, fields, conflicts, wish, inflight: null, refusal: null, turn }, taken };
+}
+
+/** The server will never do this step. What was typed stays; the wish behind it is taken back. */
+export function refused(draft: Draft, step: Step, problem: Problem): Draft {
+  // What shall be thrown away need not be right first.
+  const wish = step.move === 'save' && draft.wish?.move === 'discard' ? draft.wish : null;
+  return { ...draft, inflight: null, wish, refusal: { move: step.move, problem }, turn: draft.turn + 1 };
+}
+
+function sentFields(step: Step): Partial<DraftFields> {
+  if (step.move !== 'save') return {};
+  const { revision: _revision, ...sent } = step.input;
+  return sent as Partial<DraftFields>;
+}

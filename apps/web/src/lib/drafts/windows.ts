@@ -1,0 +1,84 @@
+import type { Draft } from './draft.js';
+
+/** The other windows of the same person in this browser. */
+export interface Windows {
+  /** True where this window is the one that talks to the server. */
+  readonly leads: boolean;
+  /** The person works in this window: it takes the talking over. */
+  take(): void;
+  tell(draft: Draft): void;
+  close(): void;
+}
+
+export interface WindowHandlers {
+  heard: (draft: Draft) => void;
+  /** This window begins to talk to the server. */
+  leading: () => void;
+}
+
+const CHANNEL = 'okenko-drafts';
+
+/** Windows that hear each other through a broadcast channel and elect their speaker by a Web Lock. */
+export class BrowserWindows implements Windows {
+  leads = false;
+  private readonly channel: BroadcastChannel | null;
+  private readonly lock: string;
+  private readonly ended = new AbortController();
+  private letGo: (() => void) | null = null;
+  private queued = false;
+
+  constructor(
+    userId: string,
+    private readonly handlers: WindowHandlers,
+  ) {
+    this.lock = `${CHANNEL}-${userId}`;
+    this.channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(this.lock);
+    this.channel?.addEventListener('message', ({ data }: MessageEvent<Draft>) => handlers.heard(data));
+    this.queueUp();
+  }
+
+  take(): void {
+    if (!this.leads) this.request({ steal: true });
+  }
+
+  tell(draft: Draft): void {
+    this.channel?.postMessage(draft);
+  }
+
+  close(): void {
+    this.ended.abort();
+    this.letGo?.();
+    this.leads = false;
+    this.channel?.close();
+  }
+
+  private queueUp(): void {
+    if (this.queued || this.ended.signal.aborted) return;
+    this.queued = true;
+    this.request({ signal: this.ended.signal });
+  }
+
+  private request(options: LockOptions): void {
+    const { locks } = globalThis.navigator as Partial<Navigator>;
+    if (!locks) return this.lead();
+    locks
+      .request(this.lock, options, () => {
+        if (!options.steal) this.queued = false;
+        if (this.ended.signal.aborted) return;
+        this.lead();
+        return new Promise<void>((resolve) => (this.letGo = resolve));
+      })
+      .catch(() => this.lost());
+  }
+
+  private lead(): void {
+    this.leads = true;
+    this.handlers.leading();
+  }
+
+  /** Another window took over; this one queues up again for when that one is closed. */
+  private lost(): void {
+    this.leads = false;
+    this.queueUp();
+  }
+}
