@@ -215,17 +215,6 @@ export class Drafts {
     void this.saver.writeAll();
   }
 
-  /**
-   * The session ended without a word. Where all that is typed lies sealed in the browser or is on the server, key
-   * and content leave the memory; else they stay for the same person to come back.
-   */
-  async expire(): Promise<void> {
-    this.sender.pause();
-    await this.saver.writeAll();
-    const safe = this.registry.list().every(({ id }) => this.safety(id) === 'server' || this.saver.isSafe(id));
-    if (safe) await this.stop();
-  }
-
   /** True where closing the window would lose something. */
   get wouldLose(): boolean {
     return this.registry.list().some(({ id }) => this.safety(id) === 'nowhere');

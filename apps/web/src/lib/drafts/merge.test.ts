@@ -49,7 +49,7 @@ describe('merge', () => {
       durationMinutes: fc.constantFrom(null, 5, 10),
       durationReason: fc.constantFrom(null, 'ran_on' as const),
     })
-    .map((patch) => someFields(patch as Partial<DraftFields>));
+    .map((patch) => someFields({ ...patch, topics: [...patch.topics] }));
 
   test('nothing is lost: each unit is mine, theirs, or a conflict that shows both', () => {
     fc.assert(

@@ -66,12 +66,14 @@ export class Sender {
     this.retryAt = 0;
     this.signedOut = false;
     this.throttle.cancelAll();
+    this.tellAll();
     for (const draft of this.ports.registry.list()) void this.run(draft.id);
   }
 
   /** The session is over: nothing is sent until `wake`. */
   pause(): void {
     this.signedOut = true;
+    this.tellAll();
   }
 
   stop(): void {
@@ -126,8 +128,13 @@ export class Sender {
       case 'unreachable':
         this.putOff(draft.id, answer.waitMs ?? 0);
     }
-    this.ports.registry.changed(draft.id);
+    this.tellAll();
     return false;
+  }
+
+  /** Whether the server can be reached is a word about every draft. */
+  private tellAll(): void {
+    for (const { id } of this.ports.registry.list()) this.ports.registry.changed(id);
   }
 
   private answered(draft: Draft): boolean {
@@ -135,7 +142,10 @@ export class Sender {
     this.failures = 0;
     this.retryAt = 0;
     this.ports.keep(draft);
-    if (wasUnreachable) this.wakeOthers(draft.id);
+    if (wasUnreachable) {
+      this.tellAll();
+      this.wakeOthers(draft.id);
+    }
     // Typing goes out in bundles; what ends a contact goes at once.
     const next = nextStep(draft);
     if (next?.move !== 'save' || draft.wish !== null) return true;

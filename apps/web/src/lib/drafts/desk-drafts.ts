@@ -1,0 +1,58 @@
+import type { DraftKey } from '@okenko/shared/auth/auth.contract';
+import type { QueryClient } from '@tanstack/react-query';
+import { onConnection } from '../connection.js';
+import { http } from '../http.js';
+import { onLive } from '../live.js';
+import { ME_KEY } from '../session.js';
+import { onExpired, onLock, onSignOut, onUnlock } from '../session-events.js';
+import { wallClock } from './clock.js';
+import { DraftDatabase } from './draft-database.js';
+import { draftServer } from './draft-server.js';
+import { Drafts } from './drafts.js';
+import { BrowserWindows } from './windows.js';
+
+/** The drafts of whoever is signed in at this window. */
+export const drafts = new Drafts({
+  server: draftServer,
+  database: new DraftDatabase(),
+  clock: wallClock,
+  fetchKey: () => http.get<DraftKey>('/api/auth/draft-key', undefined, { background: true }),
+  openWindows: (userId, handlers) => new BrowserWindows(userId, handlers),
+});
+
+let client: QueryClient | null = null;
+
+/** Begins to keep drafts for this person; once begun it goes on under every page until the person leaves. */
+export function keepDrafts(userId: string, cache: QueryClient): void {
+  if (client === null) listenToBrowser();
+  if (client !== cache) {
+    client = cache;
+    // Who is signed in leaves the cache with the session, also when another window ended it.
+    cache.getQueryCache().subscribe(({ type, query }) => {
+      if (type === 'removed' && query.queryKey[0] === ME_KEY[0]) void drafts.stop();
+    });
+  }
+  void drafts.start(userId);
+}
+
+function listenToBrowser(): void {
+  onSignOut(async () => {
+    await drafts.flush();
+    await drafts.stop();
+  });
+  onExpired(() => drafts.pause());
+  onLock(() => drafts.pause());
+  onUnlock(() => drafts.wake());
+  onLive('open', () => drafts.wake());
+  onConnection((connected) => connected && drafts.wake());
+  window.addEventListener('online', () => drafts.wake());
+  window.addEventListener('focus', () => drafts.take());
+  window.addEventListener('pagehide', () => void drafts.flush());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void drafts.flush();
+    else drafts.wake();
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (drafts.wouldLose) event.preventDefault();
+  });
+}
