@@ -11,7 +11,25 @@ const STEM_MIN = 4;
 /** Folded endings of Czech, Polish and English nouns, adjectives and verbs that are more than a vowel; longest first. */
 const ENDINGS = [
   ...['iach', 'iami', 'iego', 'iemu', 'ovych', 'owych', 'ostmi'],
-  ...['ach', 'ami', 'eho', 'emi', 'emu', 'ech', 'ego', 'ich', 'imi', 'iem', 'iom', 'mi', 'ovi', 'owi', 'ych', 'ymi', 'ing'],
+  ...[
+    'ach',
+    'ami',
+    'eho',
+    'emi',
+    'emu',
+    'ech',
+    'ego',
+    'ich',
+    'imi',
+    'iem',
+    'iom',
+    'mi',
+    'ovi',
+    'owi',
+    'ych',
+    'ymi',
+    'ing',
+  ],
   ...['am', 'em', 'es', 'ed', 'im', 'om', 'ou', 'ow', 'um', 'ym', 's'],
 ].sort((one, other) => other.length - one.length);
 
