@@ -1,0 +1,1 @@
+process.stdout.write('fake: first administrator made\n');
