@@ -1,15 +1,17 @@
-import { RouterProvider } from 'react-router/dom';
+import { BrowserRouter } from 'react-router';
 import { PrivacyScreen } from './cover/privacy-screen.js';
 import { Providers } from './providers.js';
-import { router } from './router.js';
+import { Router } from './router.js';
 import { SessionGate } from './session/session-gate.js';
 
 export function App() {
   return (
     <Providers>
-      <SessionGate>
-        <RouterProvider router={router} />
-      </SessionGate>
+      <BrowserRouter>
+        <SessionGate>
+          <Router />
+        </SessionGate>
+      </BrowserRouter>
       <PrivacyScreen />
     </Providers>
   );

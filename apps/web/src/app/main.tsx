@@ -5,9 +5,11 @@ import './theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from '../lib/i18n/i18n.js';
+import { fetchMeEarly } from '../lib/session.js';
+import { startShortcuts } from '../lib/shortcuts.js';
 import { App } from './app.js';
 import { startPrivacyKey } from './cover/privacy-key.js';
-import { startShortcuts } from '../lib/shortcuts.js';
+import { fetchPageEarly } from './router.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
@@ -16,7 +18,11 @@ if (!root) throw new Error('The page has no root');
 startPrivacyKey();
 startShortcuts();
 
+// The person, the page and the texts are asked for at the same time.
+fetchMeEarly();
+fetchPageEarly(window.location.pathname);
 await startI18n();
+
 createRoot(root).render(
   <StrictMode>
     <App />

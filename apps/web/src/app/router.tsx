@@ -1,21 +1,56 @@
 import type { Permission } from '@okenko/shared/access/permissions';
-import type { ComponentType } from 'react';
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { useMe } from '../lib/session.js';
 import { NotFoundPage } from '../pages/not-found/not-found-page.js';
-import { BrokenPage } from './broken-page.js';
+import { PageBoundary } from './page-boundary.js';
 import { Shell } from './shell/shell.js';
 import { startPageOf } from './start-page.js';
 
+interface PageEntry {
+  path: string;
+  load: () => Promise<ComponentType>;
+  Page: ComponentType;
+  right: Permission;
+}
+
 /** A page of its own file, fetched when it is opened, shown only to who holds the right. */
-function page(path: string, load: () => Promise<ComponentType>, right?: Permission): RouteObject {
-  return {
-    path,
-    lazy: async () => {
-      const Page = await load();
-      return { Component: right ? () => <WithRight right={right} Page={Page} /> : Page };
-    },
-  };
+function page(path: string, right: Permission, load: () => Promise<ComponentType>): PageEntry {
+  return { path, right, load, Page: lazy(async () => ({ default: await load() })) };
+}
+
+const pages: readonly PageEntry[] = [
+  page('/home', 'session:own', async () => (await import('../pages/home/home-page.js')).HomePage),
+  page('/account', 'session:own', async () => (await import('../pages/account/account-page.js')).AccountPage),
+];
+
+/** All addresses. Plain routes: what the data router adds is a tenth of the desk's first load. */
+export function Router() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route element={<PageFrame />}>
+          <Route index element={<ToStart />} />
+          <Route path="/sign-in" element={<ToStart />} />
+          {pages.map(({ path, Page, right }) => (
+            <Route key={path} path={path} element={<WithRight right={right} Page={Page} />} />
+          ))}
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Route>
+    </Routes>
+  );
+}
+
+function PageFrame() {
+  const { pathname } = useLocation();
+  return (
+    <PageBoundary resetKey={pathname}>
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </PageBoundary>
+  );
 }
 
 function WithRight({ right, Page }: { right: Permission; Page: ComponentType }) {
@@ -26,25 +61,11 @@ function ToStart() {
   return <Navigate to={startPageOf(useMe())} replace />;
 }
 
-export const routes: RouteObject[] = [
-  {
-    path: '/',
-    Component: Shell,
-    ErrorBoundary: BrokenPage,
-    HydrateFallback: () => null,
-    children: [
-      {
-        ErrorBoundary: BrokenPage,
-        children: [
-          { index: true, Component: ToStart },
-          { path: 'sign-in', Component: ToStart },
-          page('home', async () => (await import('../pages/home/home-page.js')).HomePage),
-          page('account', async () => (await import('../pages/account/account-page.js')).AccountPage),
-          { path: '*', Component: NotFoundPage },
-        ],
-      },
-    ],
-  },
-];
-
-export const router = createBrowserRouter(routes);
+/** Fetches the page of this address while it is still being found out who sits here. */
+export function fetchPageEarly(pathname: string): void {
+  const wanted = pathname === '/' ? '/desk' : pathname;
+  void pages
+    .find(({ path }) => path === wanted)
+    ?.load()
+    .catch(() => {});
+}

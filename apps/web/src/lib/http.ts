@@ -1,4 +1,4 @@
-import { problem as problemSchema, type Problem } from '@okenko/shared/common/problem';
+import type { Problem } from '@okenko/shared/common/problem';
 import { tellConnection } from './connection.js';
 import { tellSession } from './session-events.js';
 
@@ -90,8 +90,8 @@ async function bodyOf(response: Response): Promise<unknown> {
 
 /** Answers that are no problem of ours (a proxy's page, a broken body) become one without a known code. */
 async function problemOf(response: Response): Promise<Problem> {
-  const parsed = problemSchema.safeParse(await response.json().catch(() => null));
-  if (parsed.success) return parsed.data;
+  const body: unknown = await response.json().catch(() => null);
+  if (isProblem(body)) return body;
   return {
     type: 'about:blank',
     title: response.statusText,
@@ -99,6 +99,11 @@ async function problemOf(response: Response): Promise<Problem> {
     code: response.status >= 500 ? 'server.unavailable' : 'server.unexpected',
     requestId: response.headers.get('x-request-id') ?? '',
   };
+}
+
+/** Told by its code; the schema itself would weigh on the first load. */
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
 }
 
 function withQuery(path: string, query: Query = {}): string {

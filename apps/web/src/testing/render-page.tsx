@@ -4,16 +4,14 @@ import { Notifications, cleanNotifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import type { ReactNode } from 'react';
-import { createMemoryRouter } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
+import { useEffect, type ReactNode } from 'react';
+import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { PrivacyScreen } from '../app/cover/privacy-screen.js';
 import { newQueryClient } from '../app/query-client.js';
-import { routes } from '../app/router.js';
+import { Router } from '../app/router.js';
 import { SessionGate } from '../app/session/session-gate.js';
-import { SessionActionsContext } from '../app/session/session-actions.js';
 import { CommandSlot } from '../app/shell/command-slot.js';
-import { ME_KEY } from '../lib/session.js';
+import { ME_KEY, SessionActionsContext } from '../lib/session.js';
 import { aMe } from './a-me.js';
 
 interface PageOptions {
@@ -27,55 +25,59 @@ interface PageOptions {
 export function renderPage(page: ReactNode, { me = aMe(), at = '/', path = at }: PageOptions = {}) {
   const client = newQueryClient();
   client.setQueryData(ME_KEY, me);
-  const router = createMemoryRouter(
-    [
-      { path, element: page },
-      { path: '*', element: null },
-    ],
-    { initialEntries: [at] },
-  );
   const actions = { lock: nothing, signOut: nothing, refresh: nothing };
   return around(
     client,
+    at,
     <SessionActionsContext value={actions}>
       <CommandSlot>
-        <RouterProvider router={router} />
+        <Routes>
+          <Route path={path} element={page} />
+          <Route path="*" element={null} />
+        </Routes>
       </CommandSlot>
     </SessionActionsContext>,
-    router,
   );
 }
 
 /** Renders the whole application; who is signed in is what `GET /api/auth/me` answers. */
 export function renderApp(at = '/') {
-  const router = createMemoryRouter(routes, { initialEntries: [at] });
-  const tree = (
+  return around(
+    newQueryClient(),
+    at,
     <>
       <SessionGate>
-        <RouterProvider router={router} />
+        <Router />
       </SessionGate>
       <PrivacyScreen />
-    </>
+    </>,
   );
-  return around(newQueryClient(), tree, router);
 }
 
 async function nothing(): Promise<void> {}
 
-function around(
-  client: ReturnType<typeof newQueryClient>,
-  tree: ReactNode,
-  router: ReturnType<typeof createMemoryRouter>,
-) {
+function around(client: ReturnType<typeof newQueryClient>, at: string, tree: ReactNode) {
   cleanNotifications();
   const user = userEvent.setup();
+  const place = { pathname: at };
+  function Place() {
+    const { pathname } = useLocation();
+    useEffect(() => {
+      place.pathname = pathname;
+    }, [pathname]);
+    return null;
+  }
   const view = render(
     <QueryClientProvider client={client}>
       <MantineProvider env="test">
-        {tree}
+        <MemoryRouter initialEntries={[at]}>
+          {tree}
+          <Place />
+        </MemoryRouter>
         <Notifications />
       </MantineProvider>
     </QueryClientProvider>,
   );
-  return { ...view, user, router, client };
+  /** `place.pathname` is the address the person stands at. */
+  return { ...view, user, client, place };
 }

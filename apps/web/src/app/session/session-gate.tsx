@@ -1,14 +1,16 @@
-import type { Me } from '@okenko/shared/auth/auth.contract';
-import type { ReactNode } from 'react';
-import { LockPage } from '../../pages/lock/lock-page.js';
-import { ForcedPasswordPage } from '../../pages/sign-in/forced-password-page.js';
-import { SignInPage } from '../../pages/sign-in/sign-in-page.js';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { Cover } from '../cover/cover.js';
-import { SessionActionsContext } from './session-actions.js';
+import { SessionActionsContext } from '../../lib/session.js';
+import { PageBoundary } from '../page-boundary.js';
+import { forcedPasswordPage, lockPage, signInPage } from './entrance-pages.js';
 import { Starting } from './starting.js';
 import { Unreachable } from './unreachable.js';
-import { useSessionGate, type SessionGateState } from './use-session-gate.js';
+import { useSessionGate, type SessionGateActions, type SessionGateState } from './use-session-gate.js';
 import { useWhilePresent } from './use-while-present.js';
+
+const { Part: SignInPage } = signInPage;
+const { Part: LockPage } = lockPage;
+const { Part: ForcedPasswordPage } = forcedPasswordPage;
 
 /**
  * Decides what stands on the screen: the sign-in, the work, or the work covered by the lock. The work stays mounted
@@ -22,7 +24,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
     case 'unreachable':
       return <Unreachable error={gate.state.error} onRetry={gate.start} />;
     case 'out':
-      return <SignInPage onSignedIn={gate.enter} />;
+      return (
+        <Entering>
+          <SignInPage onSignedIn={gate.enter} />
+        </Entering>
+      );
     case 'in':
       return (
         <Present state={gate.state} gate={gate}>
@@ -32,16 +38,35 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }
 }
 
+function Entering({ children }: { children: ReactNode }) {
+  return (
+    <PageBoundary>
+      <Suspense fallback={<Starting />}>{children}</Suspense>
+    </PageBoundary>
+  );
+}
+
 interface PresentProps {
   state: Extract<SessionGateState, { kind: 'in' }>;
-  gate: ReturnType<typeof useSessionGate>;
+  gate: SessionGateActions;
   children: ReactNode;
 }
 
+/** The lock must be at hand when the network is not. */
+const FETCH_LOCK_AFTER_MS = 3_000;
+
 function Present({ state, gate, children }: PresentProps) {
   useWhilePresent(state, gate);
+  useEffect(() => {
+    const timer = setTimeout(() => [lockPage, signInPage].forEach((page) => page.fetch()), FETCH_LOCK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   if (state.me.mustChangePassword && !state.cover) {
-    return <ForcedPasswordPage onChanged={gate.refresh} onSignOut={gate.signOut} />;
+    return (
+      <Entering>
+        <ForcedPasswordPage onChanged={gate.refresh} onSignOut={gate.signOut} />
+      </Entering>
+    );
   }
   return (
     <>
@@ -52,17 +77,15 @@ function Present({ state, gate, children }: PresentProps) {
       )}
       {state.cover && (
         <Cover name="session">
-          <CoverPage state={state} gate={gate} me={state.me} />
+          <Entering>
+            {state.cover === 'locked' ? (
+              <LockPage me={state.me} onUnlocked={gate.enter} onSignOut={gate.signOut} />
+            ) : (
+              <SignInPage onSignedIn={gate.enter} returning={state.me.user} />
+            )}
+          </Entering>
         </Cover>
       )}
     </>
-  );
-}
-
-function CoverPage({ state, gate, me }: Omit<PresentProps, 'children'> & { me: Me }) {
-  return state.cover === 'locked' ? (
-    <LockPage me={me} onUnlocked={gate.enter} onSignOut={gate.signOut} />
-  ) : (
-    <SignInPage onSignedIn={gate.enter} returning={me.user} />
   );
 }

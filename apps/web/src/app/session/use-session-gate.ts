@@ -1,6 +1,7 @@
 import type { Me } from '@okenko/shared/auth/auth.contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useNavigate } from 'react-router';
 import { http, OfflineError, ProblemError } from '../../lib/http.js';
 import { ME_KEY, fetchMe } from '../../lib/session.js';
 import { onExpired, onLock, tellSession } from '../../lib/session-events.js';
@@ -25,6 +26,7 @@ export interface SessionGateActions {
 /** The state of the session and the moves between its states. */
 export function useSessionGate(): SessionGateActions {
   const client = useQueryClient();
+  const navigate = useRef(useNavigate());
   const [state, dispatch] = useReducer(reduceGate, { kind: 'starting' });
   const current = useRef(state);
   useEffect(() => {
@@ -37,6 +39,7 @@ export function useSessionGate(): SessionGateActions {
       const covered = before.kind === 'in' && before.cover !== null;
       if (before.kind === 'in' && before.me.user.id !== me.user.id) {
         client.clear();
+        void navigate.current('/', { replace: true });
       }
       client.setQueryData(ME_KEY, me);
       dispatch({ type: 'enter', me });
@@ -51,6 +54,7 @@ export function useSessionGate(): SessionGateActions {
   const leave = useCallback(() => {
     client.clear();
     dispatch({ type: 'leave' });
+    void navigate.current('/sign-in', { replace: true });
   }, [client]);
 
   const refresh = useCallback(async () => {

@@ -1,21 +1,23 @@
-import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, UnstyledButton } from '@mantine/core';
 import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs';
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import { useShortcuts } from '../../lib/shortcuts.js';
 import { useCan, useMe, useOffice } from '../../lib/session.js';
-import { ShortcutsSheet } from '../../ui/shortcuts-sheet.js';
+import { later } from '../later.js';
 import { hideScreen } from '../cover/privacy-key.js';
 import { CommandBox } from './command-box.js';
 import { useCommandSlot } from './command-slot.js';
 import { navigationFor } from './navigation.js';
 import { PersonMenu } from './person-menu.js';
 import classes from './shell.module.css';
+
+const { Part: ShortcutsSheet } = later(async () => (await import('../../ui/shortcuts-sheet.js')).ShortcutsSheet);
 
 const ICON = 20;
 
@@ -74,16 +76,15 @@ function Tools({ singleKeys }: { singleKeys: boolean }) {
   return (
     <div className={classes.tools}>
       {mayFind && <FindAnything />}
-      <Tooltip label={`${t('shell.shortcuts')} (?)`}>
-        <ActionIcon
-          variant="subtle"
-          size="lg"
-          aria-label={t('shell.shortcuts')}
-          onClick={() => setSheet(true)}
-        >
-          <IconKeyboard size={ICON} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon
+        variant="subtle"
+        size="lg"
+        aria-label={`${t('shell.shortcuts')} (?)`}
+        title={`${t('shell.shortcuts')} (?)`}
+        onClick={() => setSheet(true)}
+      >
+        <IconKeyboard size={ICON} aria-hidden />
+      </ActionIcon>
       <UnstyledButton
         className={classes.hide ?? ''}
         onClick={hideScreen}
@@ -93,7 +94,11 @@ function Tools({ singleKeys }: { singleKeys: boolean }) {
         <span>{t('shell.hide')}</span> <kbd>F9</kbd>
       </UnstyledButton>
       <PersonMenu />
-      <ShortcutsSheet opened={sheet} onClose={() => setSheet(false)} singleKeys={singleKeys} />
+      {sheet && (
+        <Suspense>
+          <ShortcutsSheet opened onClose={() => setSheet(false)} singleKeys={singleKeys} />
+        </Suspense>
+      )}
     </div>
   );
 }

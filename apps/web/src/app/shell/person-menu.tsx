@@ -1,28 +1,33 @@
-import { Avatar, Menu, UnstyledButton } from '@mantine/core';
+import { Avatar, UnstyledButton } from '@mantine/core';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useMe } from '../../lib/session.js';
-import { useSessionActions } from '../session/session-actions.js';
+import { later } from '../later.js';
 
-/** Menu of the person at the desk. */
+const menu = later(async () => (await import('./person-menu-open.js')).PersonMenuOpen);
+const { Part: PersonMenuOpen } = menu;
+const AVATAR = 36;
+
+/** The person's initials; the menu behind them is fetched when a hand comes near. */
 export function PersonMenu() {
   const { t } = useTranslation();
-  const me = useMe();
-  const { lock, signOut } = useSessionActions();
+  const { user } = useMe();
+  const [asked, setAsked] = useState(false);
+  const button = (
+    <UnstyledButton
+      aria-label={t('shell.person', { name: user.name })}
+      aria-haspopup="menu"
+      onPointerEnter={menu.fetch}
+      onFocus={menu.fetch}
+      onClick={() => setAsked(true)}
+    >
+      <Avatar size={AVATAR} name={user.name} color="teal" variant="filled" />
+    </UnstyledButton>
+  );
+  if (!asked) return button;
   return (
-    <Menu position="bottom-end" width={280}>
-      <Menu.Target>
-        <UnstyledButton aria-label={t('shell.person', { name: me.user.name })}>
-          <Avatar size={36} name={me.user.name} color="teal" />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component={Link} to="/account">
-          {t('shell.account')}
-        </Menu.Item>
-        <Menu.Item onClick={() => void lock()}>{t('shell.lock')}</Menu.Item>
-        <Menu.Item onClick={() => void signOut()}>{t('shell.signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={button}>
+      <PersonMenuOpen button={button} />
+    </Suspense>
   );
 }

@@ -1,0 +1,45 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { Component, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface PageBoundaryProps {
+  children: ReactNode;
+  /** What broke is tried again when this changes: the address. */
+  resetKey?: string;
+}
+
+interface PageBoundaryState {
+  error: Error | null;
+}
+
+/** Keeps what stands around it when a page breaks. */
+export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState> {
+  override state: PageBoundaryState = { error: null };
+
+  static getDerivedStateFromError(error: Error): PageBoundaryState {
+    return { error };
+  }
+
+  override componentDidUpdate(before: PageBoundaryProps) {
+    if (this.state.error && before.resetKey !== this.props.resetKey) this.setState({ error: null });
+  }
+
+  override render() {
+    return this.state.error ? <BrokenPage error={this.state.error} /> : this.props.children;
+  }
+}
+
+/** A page that could not be fetched usually means that a new version was installed meanwhile. */
+function BrokenPage({ error }: { error: Error }) {
+  const { t } = useTranslation();
+  const outdated = error instanceof TypeError && /import|module/i.test(error.message);
+  return (
+    <Stack p="lg" gap="sm" maw={560}>
+      <Title order={1}>{t('errors.broken')}</Title>
+      <Text role="alert">{t(outdated ? 'errors.newVersion' : 'errors.brokenText')}</Text>
+      <Button onClick={() => window.location.reload()} style={{ alignSelf: 'start' }}>
+        {t('errors.reload')}
+      </Button>
+    </Stack>
+  );
+}

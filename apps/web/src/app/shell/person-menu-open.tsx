@@ -1,0 +1,124 @@
+import { Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { Role } from '@okenko/shared/access/roles';
+import { worksInOffice } from '@okenko/shared/access/roles';
+import type { Preferences } from '@okenko/shared/users/users.contract';
+import { colorSchemes } from '@okenko/shared/users/users.contract';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useSavePreferences, useWorkAs } from '../../features/auth/auth-requests.js';
+import { LANGUAGE_NAMES } from '../../lib/i18n/i18n.js';
+import { useProblemText } from '../../lib/problem.js';
+import { useMe, useSessionActions } from '../../lib/session.js';
+
+/** Menu of the person: role and office, how the screen looks, leaving. */
+export function PersonMenuOpen({ button }: { button: ReactElement }) {
+  const { t } = useTranslation();
+  const { user } = useMe();
+  const { lock, signOut } = useSessionActions();
+  const failed = useFailure();
+  const [opened, setOpened] = useState(true);
+  const leave = (everywhere: boolean) => signOut(everywhere).catch(failed);
+  return (
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={300} trapFocus>
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown mah="calc(100dvh - 5rem)" style={{ overflowY: 'auto' }}>
+        <Menu.Label>{user.name}</Menu.Label>
+        <WorkAs />
+        <Menu.Item component={Link} to="/account">
+          {t('shell.account')}
+        </Menu.Item>
+        <Looks />
+        <Menu.Divider />
+        <Menu.Item onClick={() => void lock()}>{t('shell.lock')}</Menu.Item>
+        <Menu.Item onClick={() => void leave(false)}>{t('shell.signOut')}</Menu.Item>
+        <Menu.Item onClick={() => void leave(true)}>{t('shell.signOutEverywhere')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function useFailure(): (error: Error) => void {
+  const text = useProblemText();
+  return (error) => notifications.show({ color: 'red', message: text(error) });
+}
+
+/** Role and office in one list: a role of the whole town once, a role of an office once for each. */
+function WorkAs() {
+  const { t } = useTranslation(['common', 'terms']);
+  const me = useMe();
+  const workAs = useWorkAs();
+  const navigate = useNavigate();
+  const failed = useFailure();
+  const choices = me.roles.flatMap((role): { role: Role; officeId: string | null; label: string }[] => {
+    const name = t(`terms:roles.${role}`);
+    if (!worksInOffice(role)) return [{ role, officeId: null, label: name }];
+    return me.offices.map((office) => ({ role, officeId: office.id, label: `${name} · ${office.name}` }));
+  });
+  if (choices.length < 2) return null;
+  const valueOf = (role: Role, officeId: string | null) => `${role} ${worksInOffice(role) ? officeId : ''}`;
+  const choose = (value: string) => {
+    const choice = choices.find(({ role, officeId }) => valueOf(role, officeId) === value);
+    if (!choice) return;
+    workAs.mutate(
+      { role: choice.role, officeId: choice.officeId },
+      {
+        onSuccess: () => {
+          notifications.show({ message: t('shell.workAsDone', { role: choice.label }) });
+          void navigate('/');
+        },
+        onError: failed,
+      },
+    );
+  };
+  return (
+    <>
+      <Menu.Label>{t('shell.workAs')}</Menu.Label>
+      <Menu.RadioGroup value={valueOf(me.role, me.officeId)} onChange={choose}>
+        {choices.map(({ role, officeId, label }) => (
+          <Menu.RadioItem key={valueOf(role, officeId)} value={valueOf(role, officeId)} closeMenuOnClick>
+            {label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+      <Menu.Divider />
+    </>
+  );
+}
+
+/** Language and colour scheme. */
+function Looks() {
+  const { t } = useTranslation();
+  const { preferences, town } = useMe();
+  const save = useSavePreferences();
+  const failed = useFailure();
+  const change = (changes: Partial<Preferences>) =>
+    save.mutate({ ...preferences, ...changes }, { onError: failed });
+  return (
+    <>
+      <Menu.Label>{t('shell.language')}</Menu.Label>
+      <Menu.RadioGroup
+        value={preferences.language}
+        onChange={(language) => change({ language: language as Preferences['language'] })}
+      >
+        {town.languages.map((language) => (
+          <Menu.RadioItem key={language} value={language} lang={language}>
+            {LANGUAGE_NAMES[language]}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+      <Menu.Label>{t('shell.colorScheme')}</Menu.Label>
+      <Menu.RadioGroup
+        value={preferences.colorScheme}
+        onChange={(scheme) => change({ colorScheme: scheme as Preferences['colorScheme'] })}
+      >
+        {colorSchemes.map((scheme) => (
+          <Menu.RadioItem key={scheme} value={scheme}>
+            {t(`colorSchemes.${scheme}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
+  );
+}

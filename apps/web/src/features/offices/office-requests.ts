@@ -1,0 +1,46 @@
+import type { Area, AreaInput, Office, OfficeInput } from '@okenko/shared/offices/offices.contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { http } from '../../lib/http.js';
+import { AREAS_KEY, OFFICES_KEY } from '../../lib/reference.js';
+
+export const saveOffice = (id: string) => (input: OfficeInput) => http.put<Office>(`/api/offices/${id}`, input);
+
+export function useOfficeRecord(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: [...OFFICES_KEY, id],
+    queryFn: ({ signal }) => http.get<Office>(`/api/offices/${id}`, undefined, { signal }),
+    enabled,
+    staleTime: 0,
+  });
+}
+
+export function useOfficesChanged(): () => void {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries({ queryKey: OFFICES_KEY });
+}
+
+export const saveArea = (code: string) => (input: AreaInput) =>
+  http.put<Area>(`/api/areas/${encodeURIComponent(code)}`, input);
+
+export function useAreasChanged(): () => void {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries({ queryKey: AREAS_KEY });
+}
+
+/** Saves those areas whose place in the list changed. */
+export function useOrderAreas() {
+  const changed = useAreasChanged();
+  return useMutation({
+    mutationFn: async (areas: readonly Area[]) => {
+      for (const [position, area] of areas.entries()) {
+        if (area.position !== position) await saveArea(area.code)(areaInputOf({ ...area, position }));
+      }
+    },
+    onSettled: changed,
+  });
+}
+
+export function areaInputOf(area: Area): AreaInput {
+  const { revision, name, inhabitants, figureYear, position, retired } = area;
+  return { revision, name, inhabitants, figureYear, position, retired };
+}

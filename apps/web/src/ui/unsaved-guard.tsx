@@ -1,0 +1,64 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+
+/** Where the person wanted to go: an address of ours, or so many steps in the history. */
+type Leaving = { to: string } | { steps: number };
+
+/** Asks before a page with unsaved changes is left: by a link, by "back", by closing the window. */
+export function UnsavedGuard({ dirty }: { dirty: boolean }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  useEffect(() => (dirty && !leaving ? guard(setLeaving) : undefined), [dirty, leaving]);
+  const leave = () => {
+    if (!leaving) return;
+    void ('to' in leaving ? navigate(leaving.to) : navigate(leaving.steps));
+  };
+  if (!leaving) return null;
+  return (
+    <Modal opened onClose={() => setLeaving(null)} title={t('unsaved.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Stack gap="md">
+        <Text>{t('unsaved.text')}</Text>
+        <Group gap="sm">
+          <Button data-autofocus onClick={() => setLeaving(null)}>
+            {t('unsaved.stay')}
+          </Button>
+          <Button variant="default" onClick={leave}>
+            {t('unsaved.leave')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function guard(ask: (leaving: Leaving) => void): () => void {
+  const byClosing = (event: BeforeUnloadEvent) => event.preventDefault();
+  const byLink = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!(link instanceof HTMLAnchorElement) || !plain || link.origin !== window.location.origin) return;
+    if (link.pathname === window.location.pathname || link.target === '_blank') return;
+    event.preventDefault();
+    event.stopPropagation();
+    ask({ to: link.pathname + link.search });
+  };
+  const byHistory = (event: NavigateEvent) => {
+    if (event.navigationType !== 'traverse' || !event.cancelable) return;
+    event.preventDefault();
+    const here = window.navigation.currentEntry?.index ?? 0;
+    ask({ steps: event.destination.index - here });
+  };
+  // Browsers without the Navigation API let "back" go; closing and links are asked about everywhere.
+  const history = 'navigation' in window ? window.navigation : null;
+  window.addEventListener('beforeunload', byClosing);
+  document.addEventListener('click', byLink, { capture: true });
+  history?.addEventListener('navigate', byHistory);
+  return () => {
+    window.removeEventListener('beforeunload', byClosing);
+    document.removeEventListener('click', byLink, { capture: true });
+    history?.removeEventListener('navigate', byHistory);
+  };
+}
