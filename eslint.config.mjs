@@ -99,7 +99,7 @@ export default defineConfig(
     },
     rules: {
       ...Object.fromEntries(CORRECTNESS.map((rule) => [rule, 'error'])),
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', LINES_MAX],
       'max-depth': ['error', DEPTH_MAX],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],

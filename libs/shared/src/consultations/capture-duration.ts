@@ -1,0 +1,33 @@
+import { DURATION_MAX_MINUTES } from '../common/contact-fields.js';
+
+const HOURS = String.raw`(?:hodin[auy]?|hod|godzin[aęy]?|godz|hours?|hrs?|h)\.?`;
+const MINUTES = String.raw`(?:minut[auyęy]?|minutes?|min|m)\.?`;
+const GAP = String.raw`[^\S\r\n]{0,4}`;
+const END = String.raw`(?=$|[\s,;!>#])`;
+
+/** `1:15`, with hours below ten: more is a time of the day. */
+const CLOCK = new RegExp(`^(\\d):([0-5]\\d)${END}`);
+/** `1h`, `1,5 hod`, `1h15`, `1 h 15 min`. */
+const IN_HOURS = new RegExp(
+  `^(\\d{1,2})(?:[.,](\\d{1,2}))?${GAP}${HOURS}(?:${GAP}([0-5]?\\d)(?:${GAP}${MINUTES})?)?${END}`,
+  'iu',
+);
+/** `15m`, `15 min`, `90 minut`. */
+const IN_MINUTES = new RegExp(`^(\\d{1,4})(?:[.,]0)?${GAP}${MINUTES}${END}`, 'iu');
+const LOOK_AHEAD = 40;
+
+/** Reads a duration that starts at `at`: its minutes and where it ends. Null where there is none, or it is too long. */
+export function readDuration(text: string, at: number): { minutes: number; end: number } | null {
+  const ahead = text.slice(at, at + LOOK_AHEAD);
+  const match = CLOCK.exec(ahead) ?? IN_HOURS.exec(ahead);
+  const minutesOnly = match ? null : IN_MINUTES.exec(ahead);
+  const minutes = match ? minutesOf(match) : Number(minutesOnly?.[1] ?? Number.NaN);
+  if (!(minutes <= DURATION_MAX_MINUTES)) return null;
+  return { minutes, end: at + ((match ?? minutesOnly)?.[0].length ?? 0) };
+}
+
+function minutesOf(match: RegExpExecArray): number {
+  const hours = Number(match[1]) * 60;
+  if (match.length === 3) return hours + Number(match[2]);
+  return Math.round(hours + Number(`0.${match[2] ?? 0}`) * 60) + Number(match[3] ?? 0);
+}

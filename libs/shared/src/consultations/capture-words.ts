@@ -1,0 +1,116 @@
+import type { StaffLanguage } from '../common/languages.js';
+import type { CaptureEntry } from './capture-match.js';
+
+/** A channel and what may stand for it at the start of a line: letters first, then words that may be cut short. */
+interface ChannelWords {
+  channel: string;
+  letters: readonly string[];
+  words: readonly string[];
+}
+
+/** Letters of the channels by language; English keeps the keys of the desk (W, P, E, O). Folded. */
+const CHANNELS: Record<StaffLanguage, readonly ChannelWords[]> = {
+  cs: [
+    { channel: 'walk_in', letters: ['o'], words: ['osobne'] },
+    { channel: 'appointment', letters: ['p'], words: ['prijeti', 'objednane', 'objednany', 'schuzka'] },
+    { channel: 'phone_in', letters: ['t'], words: ['telefon', 'telefonat', 'hovor'] },
+    { channel: 'phone_out', letters: ['v'], words: ['volam', 'volano', 'volal'] },
+    { channel: 'green_line', letters: ['z'], words: ['zelena', 'linka'] },
+    { channel: 'email', letters: ['e'], words: ['email', 'mail'] },
+    { channel: 'letter', letters: ['d'], words: ['dopis', 'datovka'] },
+    { channel: 'online', letters: ['w', 'vi'], words: ['videohovor', 'video', 'online'] },
+    { channel: 'chat', letters: ['c'], words: ['chat'] },
+    { channel: 'field', letters: ['f', 'te'], words: ['teren', 'venku'] },
+  ],
+  pl: [
+    { channel: 'walk_in', letters: ['o'], words: ['osobiscie'] },
+    { channel: 'appointment', letters: ['u'], words: ['umowiona', 'umowiony', 'wizyta'] },
+    { channel: 'phone_in', letters: ['t'], words: ['telefon', 'rozmowa'] },
+    { channel: 'phone_out', letters: ['d'], words: ['dzwonie', 'oddzwaniam'] },
+    { channel: 'green_line', letters: ['i'], words: ['infolinia'] },
+    { channel: 'email', letters: ['e'], words: ['email', 'mail'] },
+    { channel: 'letter', letters: ['l'], words: ['list', 'edoreczenia'] },
+    { channel: 'online', letters: ['w', 'wi'], words: ['wideorozmowa', 'wideo', 'online'] },
+    { channel: 'chat', letters: ['c'], words: ['czat', 'chat'] },
+    { channel: 'field', letters: ['p', 'te'], words: ['plener', 'teren'] },
+  ],
+  en: [
+    { channel: 'walk_in', letters: ['w'], words: ['walkin', 'walk'] },
+    { channel: 'appointment', letters: ['a'], words: ['appointment', 'booked'] },
+    { channel: 'phone_in', letters: ['p'], words: ['phone'] },
+    { channel: 'phone_out', letters: ['c'], words: ['calling', 'called'] },
+    { channel: 'green_line', letters: ['g'], words: ['greenline', 'freephone'] },
+    { channel: 'email', letters: ['e'], words: ['email', 'mail'] },
+    { channel: 'letter', letters: ['l'], words: ['letter', 'post'] },
+    { channel: 'online', letters: ['o'], words: ['online', 'video'] },
+    { channel: 'chat', letters: ['h'], words: ['chat'] },
+    { channel: 'field', letters: ['f'], words: ['field', 'outreach'] },
+  ],
+};
+
+/** A word cut to fewer letters is not taken for a channel. */
+const CUT_MIN = 3;
+
+/** Which channel a single letter (or two) at the start of a line stands for, or null. */
+export function channelOfLetter(folded: string, language: StaffLanguage): string | null {
+  return CHANNELS[language].find(({ letters }) => letters.includes(folded))?.channel ?? null;
+}
+
+/** Which channel a word, whole or cut, stands for: in the user's language first, then in the others. */
+export function channelOfWord(folded: string, language: StaffLanguage): string | null {
+  const word = folded.replaceAll(/[^a-z]/g, '');
+  if (word.length < CUT_MIN) return null;
+  const lists = [CHANNELS[language], CHANNELS.cs, CHANNELS.pl, CHANNELS.en];
+  const starts = (one: string) => one.startsWith(word);
+  return lists.flat().find(({ words }) => words.some(starts))?.channel ?? null;
+}
+
+/** The letter that stands for a channel, or null where the language has none. For the sheet of shortcuts too. */
+export function letterOfChannel(channel: string, language: StaffLanguage): string | null {
+  return CHANNELS[language].find((one) => one.channel === channel)?.letters[0] ?? null;
+}
+
+/** Who asks, in the words of three languages: for `inquirers` of the vocabulary. */
+export const inquirerEntries: readonly CaptureEntry[] = [
+  {
+    code: 'self',
+    labels: ['sám za sebe', 'sama za sebe', 'we własnej sprawie', 'sam', 'self', 'themselves'],
+  },
+  {
+    code: 'family',
+    labels: ['rodina', 'blízký', 'příbuzný', 'bliscy', 'krewny', 'family', 'somebody close', 'relative'],
+  },
+  {
+    code: 'neighbour',
+    labels: ['soused', 'sousedka', 'známý', 'sąsiad', 'sąsiadka', 'neighbour', 'neighbor'],
+  },
+  {
+    code: 'professional',
+    labels: ['odborník', 'lékař', 'pracovník', 'specjalista', 'lekarz', 'professional', 'doctor'],
+  },
+  {
+    code: 'institution',
+    labels: ['instituce', 'úřad', 'škola', 'policie', 'instytucja', 'urząd', 'institution', 'authority'],
+  },
+  { code: 'unknown', labels: ['nevím', 'neznámý', 'nieznany', 'unknown'] },
+];
+
+/** Areas that every town has beside its own. */
+export const areaEntries: readonly CaptureEntry[] = [
+  { code: 'outside', labels: ['mimo obec', 'mimo město', 'poza gminą', 'poza miastem', 'outside'] },
+  { code: 'unknown', labels: ['nevím', 'neznámá', 'nieznana', 'unknown'] },
+];
+
+/** Words and signs that only join two things. */
+export const connectors: ReadonlySet<string> = new Set([
+  'a',
+  'i',
+  'oraz',
+  'and',
+  '&',
+  '+',
+  '-',
+  '–',
+  '/',
+  'plus',
+]);

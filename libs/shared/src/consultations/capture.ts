@@ -1,0 +1,289 @@
+import {
+  CONTACTS_HANDED_MAX,
+  type Inquirer,
+  NOTE_MAX,
+  type Risk,
+  TOPICS_MAX,
+} from '../common/contact-fields.js';
+import type { StaffLanguage } from '../common/languages.js';
+import { fold } from '../common/text.js';
+import { type CaptureSign, type CaptureToken, captureTokens, storable } from './capture-line.js';
+import { type CaptureEntry, bestEntries, entryCalled, foldedWords, matchEntries } from './capture-match.js';
+import { areaEntries, channelOfLetter, channelOfWord, connectors } from './capture-words.js';
+import type { ConsultationContent } from './consultations.contract.js';
+
+/** The lists a line is read against. Labels hold all languages and keywords; `language` decides the letters. */
+export interface CaptureVocabulary {
+  language: StaffLanguage;
+  channels: readonly CaptureEntry[];
+  topics: readonly CaptureEntry[];
+  outcomes: readonly CaptureEntry[];
+  areas: readonly CaptureEntry[];
+  inquirers: readonly CaptureEntry[];
+}
+
+export type CaptureValueKind = 'topic' | 'outcome' | 'area' | 'inquirer';
+export type CapturePartKind =
+  CaptureValueKind | 'channel' | 'duration' | 'service' | 'risk' | 'note' | 'separator';
+
+interface Piece {
+  start: number;
+  end: number;
+  /** The line's own letters: `line.slice(start, end)`. */
+  text: string;
+}
+
+/** A piece that was understood, for the preview. `code` is the entry, the risk, the minutes, or null. */
+export interface CapturePart extends Piece {
+  kind: CapturePartKind;
+  code: string | null;
+}
+
+/** A piece that was not understood: it fits nothing, lacks its word, came twice, once too often, or is too long. */
+export interface UnknownPiece extends Piece {
+  reason: 'no_match' | 'incomplete' | 'repeated' | 'too_many' | 'too_long';
+}
+
+/** A piece that fits several entries equally well; the candidates are ranked. */
+export interface AmbiguousPiece extends Piece {
+  kind: CaptureValueKind;
+  candidates: readonly CaptureEntry[];
+}
+
+type CaptureField =
+  | 'channel'
+  | 'topics'
+  | 'contactsHanded'
+  | 'outcome'
+  | 'area'
+  | 'note'
+  | 'risk'
+  | 'inquirer'
+  | 'durationMinutes';
+export type CaptureContent = Partial<Pick<ConsultationContent, CaptureField>>;
+
+/** What a line says. Pieces are in the line's order and never overlap; together they hold every sign but spaces. */
+export interface Capture {
+  parts: readonly CapturePart[];
+  unknown: readonly UnknownPiece[];
+  ambiguous: readonly AmbiguousPiece[];
+  content: CaptureContent;
+}
+
+export const CANDIDATES_MAX = 6;
+const SERVICE_MAX = 120;
+/** Words tried together as one name. */
+const WORDS_TOGETHER = 8;
+/** A line of more words than this is a note that lost its colon; the rest stays unknown. */
+const WORDS_TRIED = 60;
+/** A single letter names nothing: it would fit half of any list. */
+const NAME_MIN = 2;
+
+const KINDS: Record<CaptureSign, CaptureValueKind> = { '#': 'outcome', '@': 'area', '~': 'inquirer' };
+const RISKS = ['attention', 'urgent', 'emergency'] as const satisfies readonly Risk[];
+
+/**
+ * Reads a quick-capture line while it is typed:
+ * `t exekuce, dávky 15m > Občanská poradna #předáno @poruba ~rodina !! : what else there is to say`.
+ * A channel may stand first; topics need no sign. Never throws. What is not understood is kept in `unknown` and
+ * `ambiguous` and leaves no trace in `content`, which is always valid.
+ */
+export function parseCapture(line: string, vocabulary: CaptureVocabulary): Capture {
+  return new LineReader(line, vocabulary).read();
+}
+
+class LineReader {
+  private readonly tokens: readonly CaptureToken[];
+  private position = 0;
+  private wordsTried = 0;
+  private readonly parts: CapturePart[] = [];
+  private readonly unknown: UnknownPiece[] = [];
+  private readonly ambiguous: AmbiguousPiece[] = [];
+  private readonly content: CaptureContent = {};
+  private readonly entries: Record<CaptureValueKind, readonly CaptureEntry[]>;
+
+  constructor(
+    private readonly line: string,
+    private readonly vocabulary: CaptureVocabulary,
+  ) {
+    this.tokens = captureTokens(line);
+    this.entries = {
+      topic: vocabulary.topics,
+      outcome: vocabulary.outcomes,
+      area: [
+        ...vocabulary.areas,
+        ...areaEntries.filter(({ code }) => !vocabulary.areas.some((own) => own.code === code)),
+      ],
+      inquirer: vocabulary.inquirers,
+    };
+  }
+
+  read(): Capture {
+    this.readChannel();
+    for (let token = this.tokens[this.position]; token; token = this.tokens[this.position])
+      this.readToken(token);
+    return { parts: this.parts, unknown: this.unknown, ambiguous: this.ambiguous, content: this.content };
+  }
+
+  private readToken(token: CaptureToken): void {
+    switch (token.kind) {
+      case 'separator':
+        return this.part('separator', token);
+      case 'duration':
+        if (this.content.durationMinutes !== undefined) return this.unread('repeated', token);
+        this.content.durationMinutes = token.minutes;
+        return this.part('duration', token, String(token.minutes));
+      case 'risk':
+        return this.readRisk(token, token.level);
+      case 'service':
+        return this.readService(token, token.name);
+      case 'note':
+        return this.readNote(token, token.from);
+      case 'sign':
+        return this.readValue(token, KINDS[token.sign]);
+      case 'word':
+        return this.readTopic(token);
+    }
+  }
+
+  private readChannel(): void {
+    const [first] = this.tokens;
+    if (first?.kind !== 'word') return;
+    const code = this.channelOf(fold(this.textOf(first)));
+    if (!this.vocabulary.channels.some((entry) => entry.code === code && entry.retired !== true)) return;
+    this.content.channel = code as string;
+    this.part('channel', first, code);
+  }
+
+  /** `free legal aid` is a topic, though `free` alone could be the beginning of a channel's word. */
+  private channelOf(word: string): string | null {
+    const { language, channels } = this.vocabulary;
+    const byLetter = channelOfLetter(word, language);
+    if (byLetter !== null) return byLetter;
+    if (this.longestName('topic', 0) > 1) return null;
+    return channels.find(({ code }) => code === word)?.code ?? channelOfWord(word, language);
+  }
+
+  private readRisk(token: CaptureToken, level: number): void {
+    const risk = RISKS[Math.min(level, RISKS.length) - 1] ?? RISKS[0];
+    if (this.content.risk !== undefined) return this.unread('repeated', token);
+    this.content.risk = risk;
+    this.part('risk', token, risk);
+  }
+
+  private readService(token: CaptureToken, name: string): void {
+    const stored = storable(name.replaceAll(/\s+/g, ' ')).trim();
+    const before = this.content.contactsHanded ?? [];
+    if (stored === '') return this.unread('incomplete', token);
+    if (stored.length > SERVICE_MAX) return this.unread('too_long', token);
+    if (before.length >= CONTACTS_HANDED_MAX) return this.unread('too_many', token);
+    this.content.contactsHanded = [...before, stored];
+    this.part('service', token);
+  }
+
+  private readNote(token: CaptureToken, from: number): void {
+    const end = Math.min(token.end, from + NOTE_MAX);
+    const note = storable(storable(this.line.slice(from, end)).trim().slice(0, NOTE_MAX)).trim();
+    if (note !== '') this.content.note = note;
+    this.part('note', { start: token.start, end });
+    if (end < token.end)
+      this.unknown.push({ reason: 'too_long', ...this.piece({ start: end, end: token.end }) });
+  }
+
+  private readValue(sign: CaptureToken, kind: CaptureValueKind): void {
+    const first = this.tokens[this.position + 1];
+    if (first?.kind !== 'word') return this.unread('incomplete', sign);
+    const taken = this.longestName(kind, this.position + 1);
+    if (taken === 0) return this.unread('no_match', { start: sign.start, end: first.end }, 2);
+    this.take(kind, sign.start, this.position + 1, taken);
+  }
+
+  private readTopic(first: CaptureToken): void {
+    const taken = this.labelWithCommas() || this.longestName('topic', this.position);
+    if (taken > 0) return this.take('topic', first.start, this.position, taken);
+    if (connectors.has(fold(this.textOf(first)))) return this.part('separator', first);
+    this.unread('no_match', first);
+  }
+
+  private take(kind: CaptureValueKind, start: number, from: number, taken: number): void {
+    const named = this.textFrom(from, taken);
+    const [entry, ...others] =
+      entryCalled(named, this.entries[kind]) ?? bestEntries(named, this.entries[kind]);
+    const span = { start, end: this.tokens[from + taken - 1]?.end ?? start };
+    const tokens = from + taken - this.position;
+    if (entry === undefined) return this.unread('no_match', span, tokens);
+    if (others.length > 0) {
+      const candidates = matchEntries(named, this.entries[kind], CANDIDATES_MAX);
+      this.ambiguous.push({ kind, candidates, ...this.piece(span, tokens) });
+    } else if (this.set(kind, entry.code)) this.part(kind, span, entry.code, tokens);
+    else this.unread(kind === 'topic' ? 'too_many' : 'repeated', span, tokens);
+  }
+
+  /** Puts a value into the content; false where there is no room for it. */
+  private set(kind: CaptureValueKind, code: string): boolean {
+    if (kind === 'topic') {
+      const topics = this.content.topics ?? [];
+      if (topics.includes(code)) return true;
+      if (topics.length >= TOPICS_MAX) return false;
+      this.content.topics = [...topics, code];
+      return true;
+    }
+    if (this.content[kind] !== undefined) return false;
+    if (kind === 'inquirer') this.content.inquirer = code as Inquirer;
+    else this.content[kind] = code;
+    return true;
+  }
+
+  /** How many words from a place on name an entry, the most that do; 0 where none does. */
+  private longestName(kind: CaptureValueKind, from: number): number {
+    this.wordsTried += 1;
+    if (this.wordsTried > WORDS_TRIED) return 0;
+    let words = 0;
+    while (words < WORDS_TOGETHER && this.tokens[from + words]?.kind === 'word') words += 1;
+    for (let taken = words; taken > 0; taken -= 1) {
+      const named = this.textFrom(from, taken);
+      if (foldedWords(named).join('').length < NAME_MIN) continue;
+      if (bestEntries(named, this.entries[kind]).length > 0) return taken;
+    }
+    return 0;
+  }
+
+  /** How many tokens from here on make up a whole label that holds commas itself; 0 where none does. */
+  private labelWithCommas(): number {
+    const isOf = (token: CaptureToken | undefined) => token?.kind === 'word' || token?.kind === 'separator';
+    let most = 0;
+    while (most < 2 * WORDS_TOGETHER && isOf(this.tokens[this.position + most])) most += 1;
+    for (let taken = most; taken > 2; taken -= 1) {
+      if (this.tokens[this.position + taken - 1]?.kind !== 'word') continue;
+      const named = this.textFrom(this.position, taken);
+      if (/[,;]/.test(named) && entryCalled(named, this.entries.topic)) return taken;
+    }
+    return 0;
+  }
+
+  private textOf(span: { start: number; end: number }): string {
+    return this.line.slice(span.start, span.end);
+  }
+
+  private textFrom(from: number, taken: number): string {
+    return this.line.slice(this.tokens[from]?.start, this.tokens[from + taken - 1]?.end);
+  }
+
+  private piece(span: { start: number; end: number }, tokens = 0): Piece {
+    this.position += tokens;
+    return { start: span.start, end: span.end, text: this.textOf(span) };
+  }
+
+  private part(
+    kind: CapturePartKind,
+    span: { start: number; end: number },
+    code: string | null = null,
+    tokens = 1,
+  ): void {
+    this.parts.push({ kind, code, ...this.piece(span, tokens) });
+  }
+
+  private unread(reason: UnknownPiece['reason'], span: { start: number; end: number }, tokens = 1): void {
+    this.unknown.push({ reason, ...this.piece(span, tokens) });
+  }
+}
