@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { AuditEntry, AuditQuery } from '@okenko/shared/audit/audit.contract';
+import type { Page } from '@okenko/shared/common/paging';
+import type { Viewer } from '../../platform/access/viewer.js';
+import { Database } from '../../platform/database/database.js';
+import { pageOf, readCursor } from '../../platform/database/paging.js';
+
+const LIST = {
+  name: 'audit-list',
+  text: `
+    SELECT e.id::text, e.at, e.actor_id, u.name AS actor_name, e.role, e.action, e.subject_type, e.subject_id, e.reason,
+           EXISTS (SELECT FROM audit.seals s WHERE s.entry_id = e.id) AS sealed
+    FROM audit.entries e LEFT JOIN users u ON u.id = e.actor_id
+    WHERE e.town_id = $1 AND ($2::bigint IS NULL OR e.id < $2) AND ($3::text IS NULL OR e.action = $3)
+      AND ($4::uuid IS NULL OR e.actor_id = $4) AND ($5::text IS NULL OR e.subject_id = $5)
+      AND ($6::date IS NULL OR e.at >= $6) AND ($7::date IS NULL OR e.at < $7::date + 1)
+    ORDER BY e.id DESC LIMIT $8`,
+};
+
+interface Row {
+  id: string;
+  at: Date;
+  actor_id: string | null;
+  actor_name: string | null;
+  role: AuditEntry['role'];
+  action: string;
+  subject_type: string | null;
+  subject_id: string | null;
+  reason: string | null;
+  sealed: boolean;
+}
+
+@Injectable()
+export class AuditQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Newest first, of the viewer's town. */
+  async list(viewer: Viewer, query: AuditQuery): Promise<Page<AuditEntry>> {
+    const after = readCursor<{ id: string }>(query.cursor, (value) => /^\d{1,18}$/.test(String(value.id)));
+    const rows = await this.database.read<Row>(LIST, [
+      viewer.townId,
+      after?.id ?? null,
+      query.action ?? null,
+      query.actorId ?? null,
+      query.subjectId ?? null,
+      query.from ?? null,
+      query.to ?? null,
+      query.limit + 1,
+    ]);
+    return pageOf(rows, query.limit, (row) => ({ id: row.id }), toEntry);
+  }
+}
+
+function toEntry(row: Row): AuditEntry {
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    actor: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name ?? '' },
+    role: row.role,
+    action: row.action,
+    subject: row.subject_type === null ? null : { type: row.subject_type, id: row.subject_id ?? '' },
+    reason: row.reason,
+    sealed: row.sealed,
+  };
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/database.js';
+import { hashToken } from './sessions.repository.js';
+
+const KNOWN = { name: 'device-known', text: 'SELECT 1 FROM known_devices WHERE user_id = $1 AND device_hash = $2' };
+const REMEMBER = {
+  name: 'device-remember',
+  text: `INSERT INTO known_devices (user_id, device_hash, last_used_at) VALUES ($1, $2, $3)
+         ON CONFLICT (user_id, device_hash) DO UPDATE SET last_used_at = excluded.last_used_at`,
+};
+
+/** Browsers in which a person signed in before (OWASP: device cookies against lock-out by others). */
+@Injectable()
+export class KnownDevices {
+  constructor(private readonly database: Database) {}
+
+  async knows(userId: string, device: string): Promise<boolean> {
+    return (await this.database.read(KNOWN, [userId, hashToken(device)])).length > 0;
+  }
+
+  async remember(tx: Tx, userId: string, device: string, now: Date): Promise<void> {
+    await this.database.run(tx, REMEMBER, [userId, hashToken(device), now]);
+  }
+}

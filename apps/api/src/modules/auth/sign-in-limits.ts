@@ -1,0 +1,54 @@
+/** Failures that are counted before a way to sign in pauses. A window begins with its first failure. */
+export const LIMITS = {
+  /** A browser in which this person signed in before. */
+  device: { failures: 10, windowMinutes: 15 },
+  /** One account from one address, in an unknown browser. */
+  pair: { failures: 5, windowMinutes: 15 },
+  /** One address, whatever account, in unknown browsers. */
+  address: { failures: 30, windowMinutes: 15 },
+  /** One account from unknown browsers anywhere: never a lock, it only makes `pair` stricter. */
+  account: { failures: 50, windowMinutes: 60 },
+} as const;
+
+export type Counter = keyof typeof LIMITS;
+
+/** Tries in unknown browsers while an account is being guessed from many addresses: the right password still fits once. */
+const PAIR_UNDER_ATTACK = 1;
+
+/** A counter after this try was added. */
+export interface Counted {
+  counter: Counter;
+  tries: number;
+  windowEndsAt: Date;
+}
+
+/**
+ * Decides whether a try may be checked. An account alone is never locked: a known browser is counted by itself, and
+ * a fresh address always has one try. So guessing, from wherever, cannot keep the owner out.
+ * @returns seconds to wait, or 0 when the password may be checked
+ */
+export function secondsToWait(counted: readonly Counted[], now: Date): number {
+  const account = counted.find(({ counter }) => counter === 'account');
+  const underAttack = account !== undefined && account.tries > LIMITS.account.failures;
+  const full = counted.filter(({ counter, tries }) => counter !== 'account' && tries > allowed(counter, underAttack));
+  const waits = full.map(({ windowEndsAt }) => Math.ceil((windowEndsAt.getTime() - now.getTime()) / 1000));
+  return Math.max(0, ...waits);
+}
+
+function allowed(counter: Counter, underAttack: boolean): number {
+  return counter === 'pair' && underAttack ? PAIR_UNDER_ATTACK : LIMITS[counter].failures;
+}
+
+/** The part of an address that one household or attacker holds: an IPv6 /64, a whole IPv4. */
+export function addressScope(address: string): string {
+  const plain = address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
+  return plain.includes(':') ? firstGroups(plain) : plain;
+}
+
+function firstGroups(address: string): string {
+  const [head = '', tail] = address.split('::');
+  const left = head.split(':').filter(Boolean);
+  const right = (tail ?? '').split(':').filter(Boolean);
+  const zeros = tail === undefined ? [] : Array.from({ length: 8 - left.length - right.length }, () => '0');
+  return [...left, ...zeros, ...right].slice(0, 4).join(':');
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  Consultation,
+  CorrectConsultationInput,
+  DiscardConsultationInput,
+  ReopenConsultationInput,
+} from '@okenko/shared/consultations/consultations.contract';
+import { nextState } from '@okenko/shared/consultations/consultation-status';
+import type { Move } from '@okenko/shared/consultations/consultation-status';
+import type { Viewer } from '../../platform/access/viewer.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/database.js';
+import { DomainError } from '../../platform/errors/domain-error.js';
+import { AuditService } from '../audit/audit.service.js';
+import { ConsultationChecks } from './consultation-checks.js';
+import { coherent, missingForClosing, topicsAndParents } from './consultation-rules.js';
+import { ConsultationView } from './consultation-view.js';
+import { abilities, closingOf } from './consultation.policy.js';
+import { ConsultationsRepository } from './consultations.repository.js';
+import { present } from './new-content.js';
+import type { StoredConsultation } from './stored-consultation.js';
+
+type Change = (tx: Tx, before: StoredConsultation, now: Date) => Promise<StoredConsultation>;
+
+/** Takes a record back, opens it again, or corrects it after the lock. Each leaves its trace and its reason. */
+@Injectable()
+export class ConsultationMoves {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: ConsultationsRepository,
+    private readonly checks: ConsultationChecks,
+    private readonly view: ConsultationView,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes back an open record, or a closed one within a minute (the undo of a key or a line). */
+  discard(viewer: Viewer, id: string, input: DiscardConsultationInput): Promise<Consultation> {
+    return this.change(viewer, id, input.revision, 'discarded', async (tx, before, now) => {
+      if (!abilities(viewer, before, now).discard) throw new DomainError(403, 'consultation.not_yours_to_change');
+      const state = this.moved(before, before.state === 'open' ? 'discard' : 'undo', now);
+      const discarded = await this.repository.move(tx, { ...before, state }, viewer.userId, now, null);
+      await this.repository.setTopics(tx, before, []);
+      await this.audit.record(tx, viewer, { action: 'consultation.discarded', subject: { type: 'consultation', id } });
+      return discarded;
+    });
+  }
+
+  reopen(viewer: Viewer, id: string, input: ReopenConsultationInput): Promise<Consultation> {
+    return this.change(viewer, id, input.revision, 'reopened', async (tx, before, now) => {
+      const state = this.moved(before, 'reopen', now);
+      if (!abilities(viewer, before, now).reopen) throw new DomainError(403, 'consultation.not_yours_to_change');
+      const reopened = await this.repository.move(tx, { ...before, state, reopenedAt: now }, viewer.userId, now, null);
+      await this.audit.record(tx, viewer, { action: 'consultation.reopened', subject: { type: 'consultation', id }, reason: input.reason });
+      return reopened;
+    });
+  }
+
+  /** A correction after the lock: what stood is kept as a version, with who, when and why. */
+  correct(viewer: Viewer, id: string, input: CorrectConsultationInput): Promise<Consultation> {
+    return this.change(viewer, id, input.revision, null, async (tx, before, now) => {
+      this.moved(before, 'correct', now);
+      if (!abilities(viewer, before, now).correct) throw new DomainError(403, 'consultation.not_yours_to_change');
+      const { revision: _revision, reason, riskNote, ...sent } = input;
+      const content = coherent({ ...before.content, ...present(sent) });
+      await this.checks.refuseWrong(viewer.townId, before.officeId, viewer.userId, before.content, content);
+      const fields = missingForClosing(content);
+      if (fields.length > 0) throw new DomainError(422, 'consultation.incomplete', { fields });
+      await this.repository.keepVersion(tx, before, viewer.userId, reason, now);
+      const sealed = riskNote === undefined ? before.riskNote : this.view.sealRiskNote(id, riskNote);
+      await this.repository.update(tx, id, content, sealed, viewer.userId, now);
+      const endedAt = new Date(Date.parse(content.startedAt) + (content.durationMinutes ?? 0) * 60_000);
+      const corrected = { ...before, content, endedAt };
+      await this.repository.noteCorrection(tx, corrected);
+      await this.repository.setTopics(tx, corrected, topicsAndParents(content.topics, (await this.checks.vocabulary(viewer.townId)).topics));
+      await this.audit.record(tx, viewer, { action: 'consultation.corrected', subject: { type: 'consultation', id }, reason });
+      return (await this.repository.lock(tx, id))!;
+    });
+  }
+
+  /**
+   * @param done the state in which a retry finds its work done already, or null when a retry cannot be told
+   */
+  private async change(viewer: Viewer, id: string, revision: number, done: StoredConsultation['state'] | null, change: Change): Promise<Consultation> {
+    const { record, changed } = await this.database.transaction(async (tx) => {
+      const before = this.view.within(viewer, await this.repository.lock(tx, id));
+      if (before.state === done && before.revision === revision + 1) return { record: before, changed: false };
+      if (before.revision !== revision) throw this.view.conflict(viewer, before);
+      return { record: await change(tx, before, this.clock.now()), changed: true };
+    });
+    if (changed) this.view.tell(record);
+    return this.view.show(viewer, record);
+  }
+
+  private moved(record: StoredConsultation, move: Move, now: Date): StoredConsultation['state'] {
+    const next = nextState(record.state, move, closingOf(record), now);
+    if (typeof next === 'string') return next;
+    throw new DomainError(422, next.refused === 'too_late' ? 'consultation.too_late' : 'consultation.not_from_this_state');
+  }
+}

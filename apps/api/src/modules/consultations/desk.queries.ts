@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { dayOf } from '@okenko/shared/common/instants';
+import type { Consultation, ConsultationVersion, DaySummary } from '@okenko/shared/consultations/consultations.contract';
+import type { Viewer } from '../../platform/access/viewer.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { PEOPLE_JOINS, RECORD_COLUMNS, toStored } from './consultation-columns.js';
+import { ConsultationView } from './consultation-view.js';
+import { reaches } from './consultation.policy.js';
+import { ConsultationsQueries } from './consultations.queries.js';
+import { LISTED } from './list-statement.js';
+
+/** More open contacts than this at one office is a day gone wrong, not a list to page through. */
+const OPEN_MAX = 200;
+
+const OPEN = {
+  name: 'consultations-open',
+  text: `SELECT ${RECORD_COLUMNS} FROM consultations c ${PEOPLE_JOINS}
+         WHERE c.office_id = $1 AND c.state IN ('open', 'reopened')
+         ORDER BY (c.worker_id = $2 OR c.recorded_by = $2) DESC, c.started_at, c.id LIMIT ${OPEN_MAX}`,
+};
+const DAY = {
+  name: 'consultations-day',
+  text: `SELECT c.kind, c.channel, c.worker_id = $2 AS own, count(*)::int AS count, coalesce(sum(c.duration_minutes), 0)::int AS minutes
+         FROM consultations c
+         WHERE c.office_id = $1 AND ${LISTED} AND c.started_at >= ($3::date)::timestamp AT TIME ZONE $4
+           AND c.started_at < ($3::date + 1)::timestamp AT TIME ZONE $4
+         GROUP BY 1, 2, 3`,
+};
+const VERSIONS = {
+  name: 'consultation-versions',
+  text: `SELECT v.version, v.replaced_at, v.replaced_by, u.name, v.reason, v.content FROM consultation_versions v
+         JOIN users u ON u.id = v.replaced_by WHERE v.consultation_id = $1 ORDER BY v.version DESC LIMIT 200`,
+};
+
+interface DayRow {
+  kind: Consultation['kind'];
+  channel: string;
+  own: boolean;
+  count: number;
+  minutes: number;
+}
+
+interface VersionRow {
+  version: number;
+  replaced_at: Date;
+  replaced_by: string;
+  name: string;
+  reason: string;
+  content: Record<string, unknown>;
+}
+
+/** What the desk shows besides lists: what is open, the day at a glance, what a record said before. */
+@Injectable()
+export class DeskQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: ConsultationsQueries,
+    private readonly view: ConsultationView,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Open contacts of the office, the viewer's own first. */
+  async open(viewer: Viewer): Promise<{ items: Consultation[]; next: null }> {
+    const { officeId } = await this.lists.scopeOf(viewer, undefined);
+    const rows = await this.database.read(OPEN, [officeId, viewer.userId]);
+    const items = rows.map(toStored).filter((record) => reaches(viewer, record));
+    return { items: items.map((record) => this.view.show(viewer, record)), next: null };
+  }
+
+  /** The viewer's own day; of the colleagues only how many contacts they had. */
+  async day(viewer: Viewer, wanted: string | undefined): Promise<DaySummary> {
+    const { officeId, timeZone } = await this.lists.scopeOf(viewer, undefined);
+    const day = wanted ?? dayOf(this.clock.now(), timeZone);
+    const rows = await this.database.read<DayRow & Record<string, unknown>>(DAY, [officeId, viewer.userId, day, timeZone]);
+    const own = rows.filter((row) => row.own);
+    const of = (kind: DayRow['kind']) => own.filter((row) => row.kind === kind);
+    return {
+      day,
+      consultations: sum(of('consultation'), 'count'),
+      orientations: sum(of('orientation'), 'count'),
+      empty: sum(of('empty'), 'count'),
+      minutes: sum(of('consultation'), 'minutes'),
+      byChannel: byChannel(of('consultation')),
+      colleagues: sum(rows.filter((row) => !row.own), 'count'),
+    };
+  }
+
+  /** What a record within reach said before each correction, newest first. */
+  async versions(recordId: string): Promise<ConsultationVersion[]> {
+    const rows = await this.database.read<VersionRow & Record<string, unknown>>(VERSIONS, [recordId]);
+    return rows.map((row) => ({
+      version: row.version,
+      replacedAt: row.replaced_at.toISOString(),
+      replacedBy: { id: row.replaced_by, name: row.name },
+      reason: row.reason,
+      content: row.content,
+    }));
+  }
+}
+
+function sum(rows: DayRow[], field: 'count' | 'minutes'): number {
+  return rows.reduce((total, row) => total + row[field], 0);
+}
+
+function byChannel(rows: DayRow[]): DaySummary['byChannel'] {
+  const counts = new Map<string, number>();
+  for (const { channel, count } of rows) counts.set(channel, (counts.get(channel) ?? 0) + count);
+  return [...counts].map(([channel, count]) => ({ channel, count })).sort((one, other) => other.count - one.count);
+}

@@ -1,0 +1,138 @@
+import type { ConsultationQuery } from '@okenko/shared/consultations/consultations.contract';
+import type { Statement } from '../../platform/database/database.js';
+
+/** States that lists show: what was closed at least once and not taken back. */
+export const LISTED = `c.state IN ('closed', 'reopened', 'locked')`;
+
+/** How many of the newest records a text search reads one by one before it turns to the index of words. */
+export const WALKED = 2_000;
+
+const ROW_COLUMNS = `
+  c.id, c.contact_no, c.kind, c.empty_reason, c.state, c.channel, c.inquirer, c.topics, c.area, c.outcome, c.risk,
+  c.worker_id, w.name AS worker_name, c.office_id, c.started_at, c.duration_minutes, left(c.note, 160) AS excerpt`;
+
+export interface ListScope {
+  officeId: string;
+  timeZone: string;
+  /** Only records held by this person: a specialist's own. */
+  ownOnly: string | null;
+}
+
+type Filters = Omit<ConsultationQuery, 'cursor' | 'limit' | 'officeId'>;
+export interface Place {
+  at: number;
+  id: string;
+}
+
+/** A statement and its values. Statements of one shape share a name, so that PostgreSQL plans each shape once. */
+export interface Prepared {
+  statement: Statement;
+  values: unknown[];
+}
+
+/** Newest first, narrowed by filters, from a place on: one walk along the index that fits, whatever page it is. */
+export function listStatement(scope: ListScope, filters: Filters, after: Place | null, limit: number): Prepared {
+  const parts = new Parts('list');
+  const byTopic = filters.topic !== undefined;
+  const key = byTopic ? { at: 't.started_at', id: 't.consultation_id' } : { at: 'c.started_at', id: 'c.id' };
+  const from = byTopic ? 'consultation_topics t JOIN consultations c ON c.id = t.consultation_id' : 'consultations c';
+  parts.add('office', `${byTopic ? 't' : 'c'}.office_id = ?`, scope.officeId);
+  if (byTopic) parts.add('topic', 't.topic = ?', filters.topic);
+  addFilters(parts, scope, filters, key.at);
+  if (after !== null) parts.add('after', `(${key.at}, ${key.id}) < (to_timestamp(?::float8 / 1000), ?::uuid)`, after.at, after.id);
+  const text = `SELECT ${ROW_COLUMNS} FROM ${from} JOIN users w ON w.id = c.worker_id
+    WHERE ${LISTED} AND ${parts.conditions} ORDER BY ${key.at} DESC, ${key.id} DESC LIMIT ${parts.value(limit)}`;
+  return parts.prepared(text);
+}
+
+/**
+ * Free text among the newest `WALKED` records from a place on, and where that walk ended. A frequent word fills its
+ * page here, in the order of time.
+ */
+export function walkStatement(scope: ListScope, filters: Filters, words: string, after: Place | null, limit: number): Prepared {
+  const parts = new Parts('walk');
+  parts.add('office', 'c.office_id = ?', scope.officeId);
+  if (after !== null) parts.add('after', '(c.started_at, c.id) < (to_timestamp(?::float8 / 1000), ?::uuid)', after.at, after.id);
+  const inner = parts.conditions;
+  parts.clear();
+  addFilters(parts, scope, filters, 'c.started_at');
+  addTopic(parts, filters);
+  parts.add('words', `c.note_words @@ to_tsquery('simple', ?)`, words);
+  const text = `
+    WITH newest AS MATERIALIZED (
+      SELECT * FROM consultations c WHERE ${LISTED} AND ${inner} ORDER BY c.started_at DESC, c.id DESC LIMIT ${WALKED}),
+    hits AS (SELECT * FROM newest c WHERE ${parts.conditions} ORDER BY c.started_at DESC, c.id DESC LIMIT ${parts.value(limit)})
+    SELECT ${ROW_COLUMNS} FROM hits c JOIN users w ON w.id = c.worker_id ORDER BY c.started_at DESC, c.id DESC`;
+  return parts.prepared(text);
+}
+
+/**
+ * Free text through the index of words. The hits are gathered first: left to itself the planner walks the whole
+ * office by date for a rare word, which took 24 seconds among a million records.
+ */
+export function wordsStatement(scope: ListScope, filters: Filters, words: string, after: Place | null, limit: number): Prepared {
+  const parts = new Parts('words');
+  parts.add('office', 'c.office_id = ?', scope.officeId);
+  parts.add('words', `c.note_words @@ to_tsquery('simple', ?)`, words);
+  const inner = parts.conditions;
+  parts.clear();
+  addFilters(parts, scope, filters, 'c.started_at');
+  addTopic(parts, filters);
+  if (after !== null) parts.add('after', '(c.started_at, c.id) < (to_timestamp(?::float8 / 1000), ?::uuid)', after.at, after.id);
+  const text = `
+    WITH found AS MATERIALIZED (SELECT c.id FROM consultations c WHERE ${LISTED} AND ${inner})
+    SELECT ${ROW_COLUMNS} FROM found f JOIN consultations c ON c.id = f.id JOIN users w ON w.id = c.worker_id
+    WHERE ${parts.conditions} ORDER BY c.started_at DESC, c.id DESC LIMIT ${parts.value(limit)}`;
+  return parts.prepared(text);
+}
+
+function addFilters(parts: Parts, scope: ListScope, filters: Filters, startedAt: string): void {
+  if (scope.ownOnly !== null) parts.add('own', 'c.worker_id = ?', scope.ownOnly);
+  if (filters.from !== undefined) parts.add('from', `${startedAt} >= (?::date)::timestamp AT TIME ZONE ?`, filters.from, scope.timeZone);
+  if (filters.to !== undefined) parts.add('to', `${startedAt} < (?::date + 1)::timestamp AT TIME ZONE ?`, filters.to, scope.timeZone);
+  if (filters.kind !== undefined) parts.add('kind', 'c.kind = ?', filters.kind);
+  if (filters.channel !== undefined) parts.add('channel', 'c.channel = ?', filters.channel);
+  if (filters.workerId !== undefined) parts.add('worker', 'c.worker_id = ?', filters.workerId);
+  if (filters.area !== undefined) parts.add('area', 'c.area = ?', filters.area);
+  if (filters.outcome !== undefined) parts.add('outcome', 'c.outcome = ?', filters.outcome);
+}
+
+function addTopic(parts: Parts, filters: Filters): void {
+  if (filters.topic === undefined) return;
+  parts.add('topic', 'EXISTS (SELECT FROM consultation_topics t WHERE t.consultation_id = c.id AND t.topic = ?)', filters.topic);
+}
+
+/** Gathers conditions and their values; the name tells the shape. */
+class Parts {
+  private readonly values: unknown[] = [];
+  private readonly shape: string[];
+  private texts: string[] = ['true'];
+
+  constructor(kind: string) {
+    this.shape = ['consultations', kind];
+  }
+
+  get conditions(): string {
+    return this.texts.join(' AND ');
+  }
+
+  add(name: string, condition: string, ...values: unknown[]): void {
+    this.shape.push(name);
+    let next = 0;
+    this.texts.push(condition.replaceAll('?', () => this.value(values[next++])));
+  }
+
+  value(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  clear(): void {
+    this.texts = ['true'];
+    this.shape.push('/');
+  }
+
+  prepared(text: string): Prepared {
+    return { statement: { name: this.shape.join('-'), text }, values: this.values };
+  }
+}

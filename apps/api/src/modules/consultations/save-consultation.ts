@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import type { Consultation, SaveConsultationInput } from '@okenko/shared/consultations/consultations.contract';
+import { isOpen } from '@okenko/shared/consultations/consultation-status';
+import type { Viewer } from '../../platform/access/viewer.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/database.js';
+import { DomainError, fieldRefused, notFound } from '../../platform/errors/domain-error.js';
+import { AuditService } from '../audit/audit.service.js';
+import { OfficesQueries } from '../offices/offices.queries.js';
+import type { KnownOffice } from '../offices/offices.queries.js';
+import { ConsultationChecks } from './consultation-checks.js';
+import { coherent } from './consultation-rules.js';
+import { ConsultationView } from './consultation-view.js';
+import { abilities } from './consultation.policy.js';
+import { ConsultationsRepository } from './consultations.repository.js';
+import { newContent, present } from './new-content.js';
+import type { StoredConsultation } from './stored-consultation.js';
+
+/** Saves an open consultation as it is typed. The same save again is a success, an older one a conflict. */
+@Injectable()
+export class SaveConsultation {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: ConsultationsRepository,
+    private readonly offices: OfficesQueries,
+    private readonly checks: ConsultationChecks,
+    private readonly view: ConsultationView,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  async save(viewer: Viewer, id: string, input: SaveConsultationInput): Promise<Consultation> {
+    const saved = input.revision === 0 ? await this.create(viewer, id, input) : await this.change(viewer, id, input);
+    return this.view.show(viewer, saved);
+  }
+
+  private async create(viewer: Viewer, id: string, input: SaveConsultationInput): Promise<StoredConsultation> {
+    const office = await this.officeOf(viewer, input.officeId);
+    const now = this.clock.now();
+    const known = await this.checks.vocabulary(viewer.townId);
+    const content = coherent(newContent(input, office, known, viewer.userId, now));
+    await this.checks.refuseWrong(viewer.townId, office.id, viewer.userId, null, content);
+    const riskNote = this.view.sealRiskNote(id, input.riskNote ?? '');
+    const record = { id, townId: viewer.townId, officeId: office.id, content, riskNote, recordedBy: viewer.userId };
+    const inserted = await this.database.transaction(async (tx) => {
+      const made = await this.repository.insert(tx, record, now);
+      if (made !== null) await this.audit.record(tx, viewer, { action: 'consultation.recorded', subject: { type: 'consultation', id } });
+      return made;
+    });
+    if (inserted !== null) this.view.tell(inserted);
+    return inserted ?? this.repeated(viewer, await this.repository.load(id), input);
+  }
+
+  private async change(viewer: Viewer, id: string, input: SaveConsultationInput): Promise<StoredConsultation> {
+    const { record, changed } = await this.database.transaction(async (tx) => {
+      const before = this.view.within(viewer, await this.repository.lock(tx, id));
+      if (before.revision !== input.revision) return { record: this.repeated(viewer, before, input), changed: false };
+      return { record: await this.write(tx, viewer, before, input), changed: true };
+    });
+    if (changed) this.view.tell(record);
+    return record;
+  }
+
+  private async write(tx: Tx, viewer: Viewer, before: StoredConsultation, input: SaveConsultationInput): Promise<StoredConsultation> {
+    if (!isOpen(before.state)) throw new DomainError(422, 'consultation.not_open');
+    if (input.officeId !== undefined && input.officeId !== before.officeId) throw fieldRefused('officeId', 'office_fixed');
+    const { revision: _revision, officeId: _office, riskNote, ...sent } = input;
+    const content = coherent({ ...before.content, ...present(sent) });
+    await this.checks.refuseWrong(viewer.townId, before.officeId, viewer.userId, before.content, content);
+    const sealed = this.riskNoteAfter(viewer, before, riskNote);
+    const saved = await this.repository.update(tx, before.id, content, sealed, viewer.userId, this.clock.now());
+    if (before.updatedBy !== viewer.userId) {
+      await this.audit.record(tx, viewer, { action: 'consultation.taken-over', subject: { type: 'consultation', id: before.id } });
+    }
+    return saved;
+  }
+
+  /** Who may not read the restricted note may not replace it either; sending nothing or an empty one leaves it. */
+  private riskNoteAfter(viewer: Viewer, before: StoredConsultation, sent: string | undefined): Buffer | null {
+    if (sent === undefined) return before.riskNote;
+    if (abilities(viewer, before, this.clock.now()).readRiskNote || before.riskNote === null) return this.view.sealRiskNote(before.id, sent);
+    if (sent !== '') throw fieldRefused('riskNote', 'risk_note_restricted');
+    return before.riskNote;
+  }
+
+  /** A save that is not based on the newest revision: a retry of the last one, or a conflict. */
+  private repeated(viewer: Viewer, found: StoredConsultation | null, input: SaveConsultationInput): StoredConsultation {
+    const record = this.view.within(viewer, found);
+    const shown = this.view.show(viewer, record) as unknown as Record<string, unknown>;
+    const { revision, ...fields } = input;
+    const same = Object.entries(present(fields)).every(([name, value]) => sameValue(shown[name], value));
+    if (record.revision === revision + 1 && same) return record;
+    throw this.view.conflict(viewer, record);
+  }
+
+  private async officeOf(viewer: Viewer, wanted: string | undefined): Promise<KnownOffice> {
+    const id = wanted ?? viewer.officeId;
+    if (id === null || !viewer.officeIds.includes(id)) throw fieldRefused('officeId', 'not_a_choice');
+    const office = await this.offices.known(id);
+    if (office === null) throw notFound('office');
+    if (office.closed) throw fieldRefused('officeId', 'office_closed');
+    return office;
+  }
+}
+
+/** Times are compared as moments: `+01:00` and `Z` may name the same one. */
+function sameValue(stored: unknown, sent: unknown): boolean {
+  if (typeof stored === 'string' && typeof sent === 'string' && stored !== sent) {
+    return /^\d{4}-\d\d-\d\dT/.test(stored) && Date.parse(stored) === Date.parse(sent);
+  }
+  return isDeepStrictEqual(stored, sent);
+}

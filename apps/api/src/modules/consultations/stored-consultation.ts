@@ -1,0 +1,23 @@
+import type { ConsultationContent } from '@okenko/shared/consultations/consultations.contract';
+import type { State } from '@okenko/shared/consultations/consultation-status';
+
+/** A record as this module holds it in memory. The restricted note stays sealed until somebody may read it. */
+export interface StoredConsultation {
+  id: string;
+  townId: string;
+  officeId: string;
+  contactNo: string | null;
+  state: State;
+  revision: number;
+  version: number;
+  content: Omit<ConsultationContent, 'riskNote'>;
+  riskNote: Buffer | null;
+  recordedBy: string;
+  updatedBy: string;
+  names: { worker: string; recordedBy: string; updatedBy: string };
+  endedAt: Date | null;
+  firstClosedAt: Date | null;
+  closedAt: Date | null;
+  reopenedAt: Date | null;
+  updatedAt: Date;
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@okenko/shared/access/roles';
+import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/database.js';
+import { hashPassword, passwordFits } from './passwords.js';
+import { UserEntity, UserOfficeEntity } from './user.entity.js';
+
+/** An account as the sign-in needs it. */
+export interface Account {
+  id: string;
+  townId: string;
+  email: string;
+  roles: Role[];
+}
+
+/** Passwords and sign-ins of accounts, for the auth module. */
+@Injectable()
+export class AccountsService {
+  constructor(private readonly database: Database) {}
+
+  async byEmail(email: string): Promise<Account | null> {
+    return this.database.manager.findOne(UserEntity, { where: { email }, select: ACCOUNT });
+  }
+
+  byId(id: string): Promise<Account> {
+    return this.database.manager.findOneOrFail(UserEntity, { where: { id }, select: ACCOUNT });
+  }
+
+  /** Takes as long for no account as for one. An account that is switched off fits no password. */
+  async passwordFits(accountId: string | null, password: string): Promise<boolean> {
+    const user = accountId === null ? null : await this.database.manager.findOneBy(UserEntity, { id: accountId });
+    return passwordFits(password, user?.active === true ? user.passwordHash : null);
+  }
+
+  async setPassword(tx: Tx, accountId: string, password: string): Promise<void> {
+    await tx.update(UserEntity, { id: accountId }, { passwordHash: await hashPassword(password), mustChangePassword: false });
+  }
+
+  async noteSignIn(tx: Tx, accountId: string, now: Date): Promise<void> {
+    await tx.update(UserEntity, { id: accountId }, { lastSignInAt: now });
+  }
+
+  async officeIds(tx: Tx, accountId: string): Promise<string[]> {
+    const rows = await tx.findBy(UserOfficeEntity, { userId: accountId });
+    return rows.map((row) => row.officeId);
+  }
+}
+
+const ACCOUNT = { id: true, townId: true, email: true, roles: true } as const;

@@ -1,0 +1,24 @@
+import { isDeepStrictEqual } from 'node:util';
+import { rolesInConflict, worksInOffice } from '@okenko/shared/access/roles';
+import type { Role } from '@okenko/shared/access/roles';
+import type { FieldProblem } from '@okenko/shared/common/problem';
+import type { User, UserInput } from '@okenko/shared/users/users.contract';
+
+/**
+ * What stands against saving an account: nobody gives a role to themselves or shuts themselves out, who runs the
+ * system does not watch over it, and work at a desk needs an office.
+ * @param current the account as it stands, or null for a new one
+ */
+export function objections(savedBy: string, current: User | null, input: UserInput): FieldProblem[] {
+  const found: FieldProblem[] = [];
+  const own = current?.id === savedBy;
+  if (own && !isDeepStrictEqual(sorted(current.roles), sorted(input.roles))) found.push({ path: 'roles', code: 'own_roles' });
+  if (own && !input.active) found.push({ path: 'active', code: 'own_account' });
+  if (rolesInConflict(input.roles) !== null) found.push({ path: 'roles', code: 'roles_in_conflict' });
+  if (input.officeIds.length === 0 && input.roles.some(worksInOffice)) found.push({ path: 'officeIds', code: 'office_needed' });
+  return found;
+}
+
+function sorted(roles: readonly Role[]): Role[] {
+  return [...new Set(roles)].sort();
+}

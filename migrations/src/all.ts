@@ -1,0 +1,16 @@
+import { RolesAndSchemas1700000001000 } from './001-roles-and-schemas.js';
+import { TownsAndOffices1700000002000 } from './002-towns-and-offices.js';
+import { UsersAndSessions1700000003000 } from './003-users-and-sessions.js';
+import { Audit1700000004000 } from './004-audit.js';
+import { Codelists1700000005000 } from './005-codelists.js';
+import { Consultations1700000006000 } from './006-consultations.js';
+
+/** Every migration in its order. Forward only: what is released is never edited. */
+export const migrations = [
+  RolesAndSchemas1700000001000,
+  TownsAndOffices1700000002000,
+  UsersAndSessions1700000003000,
+  Audit1700000004000,
+  Codelists1700000005000,
+  Consultations1700000006000,
+];
