@@ -12,7 +12,10 @@ describe('npm start says in clear words', () => {
   after(() => home.remove());
 
   const refusal = async (env: Record<string, string>, args: string[] = []): Promise<string> => {
-    const okenko = start({ PORT: String(await freePort()), OKENKO_DATA_DIR: join(home.path, 'data'), ...env }, args);
+    const okenko = start(
+      { PORT: String(await freePort()), OKENKO_DATA_DIR: join(home.path, 'data'), ...env },
+      args,
+    );
     assert.equal(await okenko.ended(), 1);
     assert.doesNotMatch(okenko.output(), /\n {4}at /, 'no stack');
     return okenko.output();
@@ -31,7 +34,10 @@ describe('npm start says in clear words', () => {
     const folder = join(home.path, 'older');
     mkdirSync(join(folder, 'postgres'), { recursive: true });
     writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '17\n');
-    assert.match(await refusal({ OKENKO_DATA_DIR: folder }), /belong to PostgreSQL 17; this Okénko brings PostgreSQL \d+/);
+    assert.match(
+      await refusal({ OKENKO_DATA_DIR: folder }),
+      /belong to PostgreSQL 17; this Okénko brings PostgreSQL \d+/,
+    );
     assert.deepEqual(readdirSync(join(folder, 'postgres')), ['PG_VERSION']);
     assert.equal(readFileSync(join(folder, 'postgres', 'PG_VERSION'), 'utf8'), '17\n');
   });

@@ -41,14 +41,18 @@ describe('npm start', () => {
       passwords: Record<string, string>;
     };
     for (const password of Object.values(passwords)) assert.ok(!okenko.output().includes(password));
-    for (const name of ['database.json', 'master.key']) assert.equal(statSync(join(folder, name)).mode & 0o777, 0o600);
+    for (const name of ['database.json', 'master.key'])
+      assert.equal(statSync(join(folder, name)).mode & 0o777, 0o600);
     assert.equal(Buffer.from(readFileSync(join(folder, 'master.key'), 'utf8'), 'base64').length, 32);
   });
 
   it('refuses a second start in the same folder', async () => {
     const second = start({ OKENKO_DATA_DIR: folder, PORT: String(await freePort()) });
     assert.equal(await second.ended(), 1);
-    assert.match(second.output(), new RegExp(`already runs in this folder, at http://127\\.0\\.0\\.1:${port} `));
+    assert.match(
+      second.output(),
+      new RegExp(`already runs in this folder, at http://127\\.0\\.0\\.1:${port} `),
+    );
   });
 
   it('brings the database back after a kill, and the API finds it', async () => {

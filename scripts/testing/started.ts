@@ -40,7 +40,8 @@ export function start(env: Record<string, string>, args: readonly string[] = [])
     output: () => text,
     says: async (words, limitMs = 20_000) => {
       const found = (): boolean => (typeof words === 'string' ? text.includes(words) : words.test(text));
-      if (!(await waitUntil(found, limitMs))) throw new Error(`It never said "${String(words)}", only:\n${text}`);
+      if (!(await waitUntil(found, limitMs)))
+        throw new Error(`It never said "${String(words)}", only:\n${text}`);
     },
     ended,
     kill: (signal) => void child.kill(signal),
