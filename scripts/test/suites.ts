@@ -48,7 +48,7 @@ async function nodeTests(context: SuiteContext): Promise<Counts> {
   const code = await showNode(context, [
     '--test',
     ...reporters,
-    'scripts/**/*.test.ts',
+    'scripts/**/*.test.{ts,mjs}',
     'lint/**/*.test.mjs',
   ]);
   return trusted(readReport(report, readTap), code);
