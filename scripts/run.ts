@@ -24,7 +24,7 @@ async function start(options: Options, stopper: Stopper): Promise<void> {
   const { signal } = stopper;
   if (options.ownDatabase === undefined) {
     makeDataFolder(options.dataFolder, serverUser());
-    stopper.onStop(await holdFolder(options.dataFolder, localAddress(options)));
+    stopper.onStop(await holdFolder(options.dataFolder, localAddress(options), signal));
   }
   await demandPort(options.host, options.port);
   if (options.build) await buildIfNeeded(projectRoot, signal);

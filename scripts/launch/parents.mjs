@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const EVERY_MS = 1000;
+const EVERY_MS = 500;
 
 /**
  * Calls `gone` when the npm that started us is no more. npm runs scripts through a shell; when npm or that
