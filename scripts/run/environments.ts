@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Data } from './data.ts';
 import type { Options } from './options.ts';
 import type { Step } from './prepare.ts';
@@ -11,16 +12,17 @@ export function apiEnvironment(options: Options, data: Data, base: Environment):
     NODE_ENV: base['NODE_ENV'] ?? 'production',
     OKENKO_HOST: options.host,
     PORT: String(options.port),
+    OKENKO_WEB_DIR: base['OKENKO_WEB_DIR'] || join(options.projectRoot, 'apps', 'web', 'dist'),
   };
 }
 
-/** What must have run before the API, each with no more rights than it needs. */
+/** What must have run before the API. These programs end again: they may know the owner's password. */
 export function stepsFor(options: Options, data: Data, base: Environment): Step[] {
   const steps: Step[] = [];
   const env = common(options, data, base);
   if (data.ownerUrl !== undefined) {
-    const owner = { ...env, DATABASE_OWNER_URL: data.ownerUrl };
-    steps.push({ program: 'migrate', env: owner, failure: 'The database could not be brought up to date.' });
+    env['DATABASE_OWNER_URL'] = data.ownerUrl;
+    steps.push({ program: 'migrate', env, failure: 'The database could not be brought up to date.' });
   }
   if (options.demo) {
     steps.push({ program: 'seed-demo', env, failure: 'The demo could not be filled in.' });
