@@ -52,19 +52,20 @@ const CORRECTNESS = [
   'use-isnan',
 ];
 
-const LETTERS = '[A-Za-zÀ-ž]';
+/** What is printed on the keys of a keyboard is the same in every language. */
+const KEYS = 'Ctrl|Alt|Shift|Enter|Esc|Tab|Del|F\\d{1,2}|[A-Z]';
+const WORDS = `/(?<!\\p{L})(?!(?:${KEYS})(?!\\p{L}))\\p{L}+/u`;
 const SPOKEN =
   'label|title|placeholder|alt|description|aria-label|aria-description|aria-roledescription|error|nothingFoundMessage';
 const WORDS_IN_LOCALES = 'Words belong in lib/i18n/locales, in three languages.';
 
-/** Text written into a component. What is printed on the keys of a keyboard is the same in every language. */
+/** Text written into a component. */
 const noLiteralText = [
-  `JSXElement:not([openingElement.name.name='Kbd']) > JSXText[value=/${LETTERS}/]`,
-  `JSXFragment > JSXText[value=/${LETTERS}/]`,
-  `JSXElement:not([openingElement.name.name='Kbd']) > JSXExpressionContainer > Literal[value=/${LETTERS}/]`,
-  `JSXAttribute[name.name=/^(${SPOKEN})$/] > Literal[value=/${LETTERS}/]`,
-  `JSXAttribute[name.name=/^(${SPOKEN})$/] > JSXExpressionContainer > Literal[value=/${LETTERS}/]`,
-  `JSXAttribute[name.name=/^(${SPOKEN})$/] > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/${LETTERS}/]`,
+  `JSXText[value=${WORDS}]`,
+  `:matches(JSXElement, JSXFragment) > JSXExpressionContainer > Literal[value=${WORDS}]`,
+  `JSXAttribute[name.name=/^(${SPOKEN})$/] > Literal[value=${WORDS}]`,
+  `JSXAttribute[name.name=/^(${SPOKEN})$/] > JSXExpressionContainer > Literal[value=${WORDS}]`,
+  `JSXAttribute[name.name=/^(${SPOKEN})$/] > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=${WORDS}]`,
 ].map((selector) => ({ selector, message: WORDS_IN_LOCALES }));
 
 const noRoom = (what) => ({ 'no-restricted-syntax': ['error', { selector: 'Program', message: what }] });
@@ -149,7 +150,7 @@ export default defineConfig(
   {
     name: 'product code',
     files: SOURCES,
-    ignores: ['apps/api/src/testing/**', 'apps/*/jest/**', 'apps/web/vite.config.ts'],
+    ignores: ['apps/*/src/**/testing/**', 'apps/*/jest/**', 'apps/web/vite.config.ts'],
     rules: {
       'no-console': 'error',
       'no-restricted-properties': [
@@ -183,7 +184,7 @@ export default defineConfig(
   {
     name: 'no text in components',
     files: ['apps/web/src/**/*.tsx'],
-    ignores: [...TESTS, 'apps/web/src/testing/**'],
+    ignores: [...TESTS, 'apps/web/src/**/testing/**'],
     rules: { 'no-restricted-syntax': ['error', ...noLiteralText] },
   },
 
@@ -200,6 +201,7 @@ export default defineConfig(
   {
     name: 'tools that ask for a default export',
     files: [
+      '**/*.d.ts',
       '**/*.config.{ts,mjs}',
       'apps/*/jest/*.mjs',
       'apps/api/src/testing/global-*.ts',

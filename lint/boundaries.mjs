@@ -9,7 +9,7 @@ const DOOR = new RegExp(`\\.(${moduleDoors.join('|')})$`);
  * @returns {{ house: string, room?: string, module?: string, file: string, test: boolean }}
  */
 export function placeOf(path) {
-  const test = TEST.test(path);
+  const test = TEST.test(path) || path.includes('/testing/');
   const parts = path.replace(/\.[jt]sx?$/, '').split('/');
   const file = parts.at(-1) ?? '';
   const [top, name, src, room, module] = parts;
@@ -31,8 +31,8 @@ export function refusal(fromPath, toPath) {
   const from = placeOf(fromPath);
   const to = placeOf(toPath);
   if (from.house !== to.house) return betweenHouses(from, to);
-  if (from.test || from.room === 'testing') return null;
-  if (to.room === 'testing') return 'Only tests import from testing/.';
+  if (from.test) return null;
+  if (to.test) return 'Only tests import from testing/.';
   if (from.house === 'shared') return inShared(from, to);
   if (from.house === 'api') return inApi(from, to);
   if (from.house === 'web') return inWeb(from, to);

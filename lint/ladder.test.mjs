@@ -131,7 +131,13 @@ describe('the other house rules', () => {
       'export const X = (p: { n: string }) => <b aria-label={`${p.n} rows`} />;',
       'no-restricted-syntax',
     ],
-    ['apps/web/src/ui/x.tsx', 'export const X = () => <Kbd>Ctrl</Kbd>;', null],
+    ['apps/web/src/ui/x.tsx', 'export const X = () => <Kbd>Ctrl K</Kbd>;', null],
+    [
+      'apps/web/src/ui/x.tsx',
+      'export const X = (p: { n: string }) => <b aria-label={`${p.n} (Ctrl K, F9)`} />;',
+      null,
+    ],
+    ['apps/web/src/ui/x.tsx', 'export const X = () => <b>Control</b>;', 'no-restricted-syntax'],
     ['apps/web/src/ui/x.tsx', 'export const X = () => <p className="wide">· — 12</p>;', null],
     ['apps/web/src/ui/x.test.tsx', 'export const X = () => <p>Uložit</p>;', null],
     [
