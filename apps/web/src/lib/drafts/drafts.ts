@@ -136,6 +136,12 @@ export class Drafts {
     this.change(id, (draft) => resolved(draft, field, choice, this.stamps.next()));
   }
 
+  /** Tries again what the server refused. */
+  retry(id: string): void {
+    this.change(id, (draft) => ({ ...draft, refusal: null, turn: draft.turn + 1 }));
+    this.sender.now(id);
+  }
+
   /** What cannot be saved where it was goes on as a record of its own. @returns the new id */
   keepAsNew(id: string): string | null {
     const draft = this.registry.get(id);

@@ -1,0 +1,55 @@
+import type { ConsultationRow } from '@okenko/shared/consultations/consultations.contract';
+import { Skeleton, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCodelist } from '../../../lib/codelists.js';
+import { useFormats } from '../../../lib/formats.js';
+import { useMe } from '../../../lib/session.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ChannelIcon } from '../words/channel-icon.js';
+import { useRowTitle } from '../words/use-row-title.js';
+import { useTodaysContacts } from './use-day.js';
+import classes from './day.module.css';
+
+const EXPECTED = 4;
+
+/** Today's closed contacts of the office; a colleague's appears as it is closed. */
+export function TodaysContacts() {
+  const { t } = useTranslation('consultations');
+  const { data, error, isLoading, refetch } = useTodaysContacts();
+  if (isLoading) return <Waiting />;
+  if (error && !data) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (!data?.length) return <Text c="dimmed">{t('day.none')}</Text>;
+  return (
+    <ul className={classes.contacts}>
+      {data.map((row) => (
+        <Contact key={row.id} row={row} />
+      ))}
+    </ul>
+  );
+}
+
+function Waiting() {
+  return Array.from({ length: EXPECTED }, (_, index) => <Skeleton key={index} height={40} mb={6} />);
+}
+
+function Contact({ row }: { row: ConsultationRow }) {
+  const formats = useFormats();
+  const { user } = useMe();
+  const channel = useCodelist('channels').label(row.channel);
+  const title = useRowTitle();
+  return (
+    <li>
+      <Link to={`/consultations/${row.id}`} className={classes.contact}>
+        <span className={classes.time}>{formats.time(row.startedAt)}</span>
+        <ChannelIcon channel={row.channel} size={18} />
+        <span className="visually-hidden">{channel}</span>
+        <span className={classes.what}>
+          {title(row)}
+          {row.worker.id !== user.id && <span className={classes.who}>{row.worker.name}</span>}
+        </span>
+        {row.minutes !== null && <span className={classes.minutes}>{formats.minutes(row.minutes)}</span>}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
+import { useTranslation } from 'react-i18next';
+import { useCodelist } from '../../../lib/codelists.js';
+import { useShortcuts } from '../../../lib/shortcuts.js';
+import { ChannelIcon } from '../words/channel-icon.js';
+import { quickContacts, type QuickContact } from './new-fields.js';
+import classes from './new.module.css';
+
+/** Keys of the desk (product: W P E O). Same in all languages, shown on the buttons. */
+const BUTTONS = [
+  ['w', 'walk_in'],
+  ['p', 'phone_in'],
+  ['e', 'email'],
+  ['o', 'online'],
+] as const;
+/** The free line has a key, its button stands in the menu. */
+const CHANNEL_KEYS = [...BUTTONS, ['g', 'green_line']] as const;
+
+interface NewButtonsProps {
+  onChannel: (channel: string) => void;
+}
+
+/** A new consultation by one click or one key. */
+export function NewButtons({ onChannel }: NewButtonsProps) {
+  const { t } = useTranslation('consultations');
+  const { items, label, byCode } = useCodelist('channels');
+  useShortcuts(
+    CHANNEL_KEYS.map(([keys, channel]) => ({
+      keys,
+      label: t('new.key', { channel: label(channel) }),
+      group: t('new.title'),
+      enabled: byCode.get(channel)?.retired !== true,
+      run: () => onChannel(channel),
+    })),
+  );
+  const inMenu = items.filter(({ code, retired }) => !retired && !BUTTONS.some(([, one]) => one === code));
+  return (
+    <div className={classes.channels}>
+      {BUTTONS.map(([key, channel]) => (
+        <button key={channel} type="button" className={classes.channel} data-new={channel} onClick={() => onChannel(channel)}>
+          <ChannelIcon channel={channel} />
+          <span>{t(`new.${channel}`)}</span>
+          <kbd aria-hidden>{key.toUpperCase()}</kbd>
+        </button>
+      ))}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Tooltip label={t('new.others')}>
+            <ActionIcon variant="default" className={classes.others ?? ''} aria-label={t('new.others')}>
+              <IconChevronDown size={18} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {inMenu.map(({ code }) => (
+            <Menu.Item key={code} leftSection={<ChannelIcon channel={code} />} onClick={() => onChannel(code)}>
+              {label(code)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
+
+const QUICK_KEYS: Record<QuickContact, string> = { wrong_number: 'x', silent: 's', thank_you: 't', where: 'r' };
+
+/** Contacts that one key records whole. */
+export function QuickButtons({ onQuick }: { onQuick: (contact: QuickContact) => void }) {
+  const { t } = useTranslation('consultations');
+  useShortcuts(
+    quickContacts.map((contact) => ({
+      keys: QUICK_KEYS[contact],
+      label: t(`quick.${contact}.name`),
+      group: t('quick.title'),
+      run: () => onQuick(contact),
+    })),
+  );
+  return (
+    <div className={classes.quick}>
+      {quickContacts.map((contact) => (
+        <button key={contact} type="button" className={classes.quickButton} onClick={() => onQuick(contact)}>
+          <span>{t(`quick.${contact}.name`)}</span>
+          <kbd aria-hidden>{QUICK_KEYS[contact].toUpperCase()}</kbd>
+        </button>
+      ))}
+    </div>
+  );
+}

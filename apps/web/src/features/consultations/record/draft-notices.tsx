@@ -1,0 +1,104 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldName } from '../../../lib/drafts/draft-fields.js';
+import { useDraft, useDraftEvents, useDrafts, useSafety } from '../../../lib/drafts/use-drafts.js';
+import { useProblemText } from '../../../lib/problem.js';
+import { useMe } from '../../../lib/session.js';
+import { useFieldTexts } from '../words/use-field-texts.js';
+import { ConflictPanel } from './conflict-panel.js';
+
+interface DraftNoticesProps {
+  id: string;
+  /** The record went on under a new id. */
+  onMoved: (id: string) => void;
+}
+
+/** What others did to this record, and what the server would not take. Nothing on a usual day. */
+export function DraftNotices({ id, onMoved }: DraftNoticesProps) {
+  return (
+    <>
+      <ConflictPanel id={id} />
+      <Merged id={id} />
+      <Unsaveable id={id} onMoved={onMoved} />
+    </>
+  );
+}
+
+/** Somebody else changed other fields; they were taken over. */
+function Merged({ id }: { id: string }) {
+  const { t } = useTranslation('consultations');
+  const { user } = useMe();
+  const { label } = useFieldTexts();
+  const [merged, setMerged] = useState<{ by: string; fields: readonly FieldName[] } | null>(null);
+  useDraftEvents((event) => {
+    if (event.type !== 'merged' || event.draft.id !== id || event.draft.base === null) return;
+    const { updatedBy } = event.draft.base;
+    if (updatedBy.id === user.id) return;
+    setMerged((before) => ({
+      by: updatedBy.name,
+      fields: [...new Set([...(before?.by === updatedBy.name ? before.fields : []), ...event.taken])],
+    }));
+  });
+  if (merged === null) return null;
+  return (
+    <Alert
+      mb="xs"
+      role="status"
+      withCloseButton
+      closeButtonLabel={t('understood')}
+      onClose={() => setMerged(null)}
+    >
+      <Text c="var(--mantine-color-text)">
+        {t('merged', { name: merged.by, fields: merged.fields.map(label).join(', ') })}
+      </Text>
+    </Alert>
+  );
+}
+
+/** The record was ended by somebody else, or the server refuses the content: the work goes on as a new record. */
+function Unsaveable({ id, onMoved }: DraftNoticesProps) {
+  const { t } = useTranslation('consultations');
+  const drafts = useDrafts();
+  const problemText = useProblemText();
+  const { label } = useFieldTexts();
+  const safety = useSafety(id);
+  const refusal = useDraft(id, (draft) => draft.refusal);
+  const by = useDraft(id, (draft) => draft.base?.updatedBy.name);
+  const state = useDraft(id, (draft) => draft.base?.state);
+  if (safety !== 'stranded' && !(safety === 'refused' && refusal)) return null;
+  const isStranded = safety === 'stranded';
+  const fields = refusal?.problem.fields ?? [];
+  const keep = () => {
+    const copy = drafts.keepAsNew(id);
+    if (copy !== null) onMoved(copy);
+  };
+  return (
+    <Alert color="orange" role="alert" mb="xs" title={t(isStranded ? 'stranded.title' : 'refused.title')}>
+      <Text>
+        {isStranded
+          ? t(state === 'discarded' ? 'stranded.discarded' : 'stranded.closed', { name: by })
+          : refusal && problemText(refusal.problem)}
+      </Text>
+      {fields.map((field) => (
+        <Text key={field.path}>{`${label(field.path.split('.')[0] as FieldName)}: ${problemText(field)}`}</Text>
+      ))}
+      <Group gap="xs" mt="xs">
+        {(isStranded || refusal?.move === 'save') && (
+          <Button variant="default" onClick={keep}>
+            {t('stranded.keep')}
+          </Button>
+        )}
+        {isStranded ? (
+          <Button variant="subtle" onClick={() => drafts.dropMine(id)}>
+            {t('stranded.drop')}
+          </Button>
+        ) : (
+          <Button variant="default" onClick={() => drafts.retry(id)}>
+            {t('refused.retry')}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,125 @@
+import { TARGET_GROUPS_MAX } from '@okenko/shared/common/contact-fields';
+import type { CodelistName } from '@okenko/shared/codelists/codelists.contract';
+import { Checkbox, MultiSelect, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useCodelist } from '../../../lib/codelists.js';
+import { useColleagues, useOffices } from '../../../lib/reference.js';
+import { useMe } from '../../../lib/session.js';
+import { foldedFilter } from '../words/folded-filter.js';
+import { FieldRow } from './field-row.js';
+import { useField } from './record-context.js';
+import classes from './record.module.css';
+
+/** Entries one may choose: those in use, and a retired one where the record has it already. */
+function useChoices(name: CodelistName, chosen: readonly string[]) {
+  const { items, label } = useCodelist(name);
+  return items
+    .filter(({ code, retired }) => !retired || chosen.includes(code))
+    .map(({ code }) => ({ value: code, label: label(code) }));
+}
+
+export function LanguageField() {
+  const { t } = useTranslation('consultations');
+  const { value, set, ids, error } = useField('language');
+  const interpreting = useField('interpreting');
+  return (
+    <FieldRow name="language">
+      <div className={classes.times}>
+        <Select
+          id={ids.control}
+          data={useChoices('languages', value === null ? [] : [value])}
+          value={value}
+          onChange={set}
+          placeholder={t('notSaid')}
+          clearable
+          searchable
+          filter={foldedFilter}
+          error={error}
+          className={classes.grow ?? ''}
+        />
+        <Checkbox
+          label={t('fields.interpreting')}
+          checked={interpreting.value}
+          onChange={(event) => interpreting.set(event.currentTarget.checked)}
+        />
+      </div>
+    </FieldRow>
+  );
+}
+
+export function TargetGroupsField() {
+  const { t } = useTranslation('consultations');
+  const { value, set, ids, error } = useField('targetGroups');
+  return (
+    <FieldRow name="targetGroups">
+      <MultiSelect
+        id={ids.control}
+        data={useChoices('target-groups', value)}
+        value={value}
+        onChange={set}
+        maxValues={TARGET_GROUPS_MAX}
+        placeholder={value.length === 0 ? t('targetGroupsHint') : ''}
+        searchable
+        filter={foldedFilter}
+        nothingFoundMessage={t('nothingFits')}
+        error={error}
+      />
+    </FieldRow>
+  );
+}
+
+export function FundingProjectField() {
+  const { t } = useTranslation('consultations');
+  const { value, set, ids, error } = useField('fundingProject');
+  return (
+    <FieldRow name="fundingProject">
+      <Select
+        id={ids.control}
+        data={useChoices('funding-projects', value === null ? [] : [value])}
+        value={value}
+        onChange={set}
+        placeholder={t('noProject')}
+        clearable
+        error={error}
+      />
+    </FieldRow>
+  );
+}
+
+/** Who held the consultation, where a colleague asked to have it written down. */
+export function WorkerField() {
+  const { user } = useMe();
+  const { items } = useColleagues();
+  const { value, set, ids, error } = useField('workerId');
+  const people = items.filter(({ id, active }) => active || id === value).map(({ id, name }) => ({ value: id, label: name }));
+  const data = people.some((one) => one.value === user.id) ? people : [{ value: user.id, label: user.name }, ...people];
+  return (
+    <FieldRow name="workerId">
+      <Select
+        id={ids.control}
+        data={data}
+        value={value}
+        onChange={(id) => id !== null && set(id)}
+        searchable
+        filter={foldedFilter}
+        error={error}
+      />
+    </FieldRow>
+  );
+}
+
+/** The office the contact belongs to, for those who work at several. */
+export function OfficeField() {
+  const { offices } = useMe();
+  const all = useOffices().items;
+  const { value, set, ids, error } = useField('officeId');
+  if (offices.length < 2) return null;
+  const data = offices
+    .filter(({ id }) => id === value || all.find((office) => office.id === id)?.closed !== true)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <FieldRow name="officeId">
+      <Select id={ids.control} data={data} value={value} onChange={(id) => id !== null && set(id)} error={error} />
+    </FieldRow>
+  );
+}

@@ -1,0 +1,53 @@
+import { PRESENCE_SECONDS, type Presence, type PresenceInput } from '@okenko/shared/consultations/consultations.contract';
+import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { v7 } from 'uuid';
+import { useDraft } from '../../../lib/drafts/use-drafts.js';
+import { http } from '../../../lib/http.js';
+import { useLive } from '../../../lib/live.js';
+import { useMe } from '../../../lib/session.js';
+import classes from './record.module.css';
+
+/** This window among all windows that may have the record open. */
+const WINDOW_ID = v7();
+/** Twice within the time after which a silent window counts as gone. */
+const BEAT_MS = (PRESENCE_SECONDS / 2) * 1000 - 1_000;
+/** Somebody who changed something this recently is writing. */
+const WRITING_MS = 30_000;
+
+/** Who else has the record open, and whether they write in it. */
+export function PresenceLine({ id }: { id: string }) {
+  const { t } = useTranslation('consultations');
+  const { user } = useMe();
+  const isKnown = useDraft(id, ({ base }) => base !== null) ?? false;
+  const changedAt = useDraft(id, (draft) => draft.changedAt);
+  const { data, refetch } = useQuery({
+    queryKey: ['consultations', 'presence', id],
+    queryFn: ({ signal }) => {
+      const editing = Date.now() - Date.parse(changedAt ?? '') < WRITING_MS;
+      const input: PresenceInput = { windowId: WINDOW_ID, editing };
+      return http.put<Presence>(`/api/consultations/${id}/presence`, input, { background: true, signal });
+    },
+    enabled: isKnown,
+    refetchInterval: BEAT_MS,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+  useLive('presence', (event) => {
+    if (event.id === id && isKnown) void refetch();
+  });
+  const others = data?.others ?? [];
+  if (others.length === 0) return null;
+  const name = (one: Presence['others'][number]) => {
+    const who = one.user.id === user.id ? t('presence.me') : one.user.name;
+    return one.editing ? t('presence.writing', { name: who }) : who;
+  };
+  return (
+    <p className={classes.presence} role="status">
+      <IconUsers size={18} aria-hidden />
+      {t('presence.also', { names: others.map(name).join(', ') })}
+    </p>
+  );
+}

@@ -1,0 +1,124 @@
+import { DURATION_MAX_MINUTES, durationReasons } from '@okenko/shared/common/contact-fields';
+import { NumberInput, Select, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../lib/formats.js';
+import { useDrafts } from '../../../lib/drafts/use-drafts.js';
+import { useField, useRecord } from './record-context.js';
+import { useNow } from './running-time.js';
+import { fromWall, toWall } from './wall-time.js';
+import classes from './record.module.css';
+
+const MINUTE_MS = 60_000;
+/** A start moved back further than this was written down afterwards: the timer says nothing about it. */
+const LATER_MINUTES = 5;
+
+/** When it began and how long it took. Minutes run by themselves; corrected ones want a reason. */
+export function TimeFields() {
+  const { t } = useTranslation('consultations');
+  const { errors } = useRecord();
+  return (
+    <div className={classes.row} data-invalid={errors.durationReason !== undefined || undefined}>
+      <span className={classes.label}>
+        {t('time.label')}
+        <kbd aria-hidden>Alt I</kbd>
+      </span>
+      <div className={classes.times}>
+        <Start />
+        <Minutes />
+        <Reason />
+      </div>
+    </div>
+  );
+}
+
+function Start() {
+  const { t } = useTranslation('consultations');
+  const { timeZone } = useFormats();
+  const { id } = useRecord();
+  const drafts = useDrafts();
+  const minutes = useField('durationMinutes').value;
+  const { value, ids, error } = useField('startedAt');
+  const move = (wall: string) => {
+    const startedAt = fromWall(wall, timeZone);
+    if (startedAt === null || Date.parse(startedAt) > Date.now()) return;
+    const moved = (Date.parse(value) - Date.parse(startedAt)) / MINUTE_MS;
+    const later = minutes === null && moved > LATER_MINUTES;
+    drafts.edit(id, { startedAt, ...(later && { durationMinutes: 0, durationReason: 'recorded_later' as const }) });
+  };
+  return (
+    <div data-field="startedAt">
+      <TextInput
+        // A half-typed date is the browser's; it comes to the record when it is whole.
+        key={value}
+        id={ids.control}
+        type="datetime-local"
+        aria-label={t('fields.startedAt')}
+        defaultValue={toWall(value, timeZone)}
+        max={toWall(new Date().toISOString(), timeZone)}
+        onBlur={(event) => move(event.currentTarget.value)}
+        error={error}
+        w={205}
+      />
+    </div>
+  );
+}
+
+function Minutes() {
+  const { t } = useTranslation('consultations');
+  const { id } = useRecord();
+  const drafts = useDrafts();
+  const { value, ids, error } = useField('durationMinutes');
+  const reason = useField('durationReason').value;
+  const startedAt = useField('startedAt').value;
+  const correct = (typed: number | string) => {
+    const minutes = typeof typed === 'number' ? Math.min(Math.round(typed), DURATION_MAX_MINUTES) : null;
+    drafts.edit(id, { durationMinutes: minutes, durationReason: minutes === null ? null : (reason ?? 'ran_on') });
+  };
+  return (
+    <div data-field="durationMinutes">
+      <NumberInput
+        id={ids.control}
+        data-focus
+        aria-label={t('time.minutes')}
+        value={value ?? ''}
+        onChange={correct}
+        placeholder={useRunningMinutes(startedAt)}
+        suffix={` ${t('time.unit')}`}
+        min={0}
+        max={DURATION_MAX_MINUTES}
+        clampBehavior="strict"
+        allowDecimal={false}
+        allowNegative={false}
+        hideControls
+        error={error}
+        w={96}
+      />
+    </div>
+  );
+}
+
+/** What the timer shows, for the empty field. */
+function useRunningMinutes(startedAt: string): string {
+  const formats = useFormats();
+  const now = useNow(MINUTE_MS / 4);
+  return formats.minutes(Math.max(0, Math.round((now - Date.parse(startedAt)) / MINUTE_MS)));
+}
+
+function Reason() {
+  const { t } = useTranslation(['consultations', 'terms']);
+  const minutes = useField('durationMinutes').value;
+  const { value, set, ids, error } = useField('durationReason');
+  if (minutes === null) return null;
+  return (
+    <div data-field="durationReason" className={classes.grow}>
+      <Select
+        id={ids.control}
+        aria-label={t('consultations:fields.durationReason')}
+        data={durationReasons.map((one) => ({ value: one, label: t(`terms:durationReasons.${one}`) }))}
+        value={value}
+        onChange={(reason) => set(reason as typeof value)}
+        error={error}
+      />
+    </div>
+  );
+}

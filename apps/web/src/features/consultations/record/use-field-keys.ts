@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { FieldName } from '../../../lib/drafts/draft-fields.js';
+import { useShortcuts } from '../../../lib/shortcuts.js';
+import { focusField } from './focus-field.js';
+
+const KEYS: readonly (readonly [string, FieldName])[] = [
+  ['Alt+w', 'inquirer'],
+  ['Alt+t', 'topics'],
+  ['Alt+a', 'area'],
+  ['Alt+g', 'ageBand'],
+  ['Alt+n', 'note'],
+  ['Alt+p', 'provided'],
+  ['Alt+o', 'outcome'],
+  ['Alt+r', 'risk'],
+  ['Alt+i', 'durationMinutes'],
+];
+
+/** Keys that bring the focus to a field from anywhere on the desk, also while one types. */
+export function useFieldKeys(root: React.RefObject<HTMLElement | null>, toggleMore: () => void): void {
+  const { t } = useTranslation('consultations');
+  const group = t('keys.group');
+  useShortcuts([
+    ...KEYS.map(([keys, name]) => ({
+      keys,
+      group,
+      label: t('keys.field', { field: t(`fields.${name}`) }),
+      run: () => void focusField(root.current, name),
+    })),
+    { keys: 'Alt+m', group, label: t('keys.more'), run: toggleMore },
+  ]);
+}

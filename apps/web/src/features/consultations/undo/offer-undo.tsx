@@ -1,0 +1,31 @@
+import { UNDO_SHOWN_SECONDS } from '@okenko/shared/consultations/consultation-status';
+import { notifications } from '@mantine/notifications';
+import { UndoNotice } from './undo-notice.js';
+
+export interface Undoable {
+  /** The record's id; a second offer for the same record takes the place of the first. */
+  id: string;
+  /** What was done, for the eye and the screen reader. */
+  said: string;
+  undo: () => void;
+  /** What is said after it was taken back. */
+  undone: string;
+}
+
+/** Shows for ten seconds what was done, with a button and a key that takes it back. */
+export function offerUndo({ id, said, undo, undone }: Undoable): void {
+  const notice = `undo-${id}`;
+  const takeBack = () => {
+    notifications.hide(notice);
+    undo();
+    notifications.show({ message: undone, withBorder: true });
+  };
+  notifications.hide(notice);
+  notifications.show({
+    id: notice,
+    message: <UndoNotice said={said} onUndo={takeBack} />,
+    autoClose: UNDO_SHOWN_SECONDS * 1000,
+    withBorder: true,
+    withCloseButton: false,
+  });
+}

@@ -1,0 +1,94 @@
+import { SegmentedControl } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDayLive } from '../../features/consultations/day/use-day.js';
+import { useNewContacts } from '../../features/consultations/new/use-new-contacts.js';
+import { useOpenConsultations, useOpenFromServer } from '../../features/consultations/open/use-open-consultations.js';
+import { RecordEditor } from '../../features/consultations/record/record-editor.js';
+import { useDrafts } from '../../lib/drafts/use-drafts.js';
+import { usePageTitle } from '../../lib/page-title.js';
+import { WidePage } from '../../ui/wide-page.js';
+import { DeskStart } from './desk-start.js';
+import { HelpColumn } from './help-column.js';
+import { NowColumn } from './now-column.js';
+import { useDeskChoice } from './use-desk-choice.js';
+import { useDeskKeys } from './use-desk-keys.js';
+import classes from './desk.module.css';
+
+const PANEL_ID = 'desk-record';
+const views = ['now', 'record', 'help'] as const;
+type View = (typeof views)[number];
+
+/** The desk: what is open at the left, the consultation in the middle, help at hand at the right. */
+export function DeskPage() {
+  const { t } = useTranslation('desk');
+  usePageTitle(t('title'));
+  const drafts = useDrafts();
+  const { isLoading } = useOpenFromServer();
+  useDayLive();
+  const open = useOpenConsultations();
+  const [view, setView] = useState<View>('now');
+  const root = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const { current, choose, ended } = useDeskChoice(open, root, panel, setView);
+  const contacts = useNewContacts();
+
+  const onChannel = (channel: string) => {
+    const id = contacts.open({ channel });
+    if (id !== null) choose(id, 'topics');
+  };
+  /** A contact that waits for its topic takes it; else the topic begins a contact. */
+  const onTopic = (topic: string) => {
+    const waiting = current === null ? undefined : drafts.registry.get(current);
+    if (waiting?.fields.kind === 'consultation' && waiting.fields.topics.length === 0) {
+      drafts.edit(waiting.id, { topics: [topic] });
+      return choose(waiting.id, 'note');
+    }
+    const id = contacts.open({ topics: [topic] });
+    if (id !== null) choose(id, 'note');
+  };
+  useDeskKeys(open, current, (id) => choose(id, 'remembered'));
+
+  return (
+    <WidePage>
+      <h1 className="visually-hidden">{t('title')}</h1>
+      <SegmentedControl
+        className={classes.switcher ?? ''}
+        aria-label={t('views.label')}
+        value={view}
+        onChange={(chosen) => setView(chosen as View)}
+        data={views.map((value) => ({ value, label: t(`views.${value}`) }))}
+        fullWidth
+      />
+      <div ref={root} className={classes.desk} data-view={view}>
+        <section className={classes.now} aria-label={t('views.now')}>
+          <NowColumn
+            open={open}
+            current={current}
+            onChoose={(id, enter) => choose(id, enter ? 'remembered' : 'none')}
+            onChannel={onChannel}
+            onQuick={contacts.record}
+            panelId={PANEL_ID}
+          />
+        </section>
+        <section
+          ref={panel}
+          id={PANEL_ID}
+          className={classes.record}
+          {...(current === null
+            ? { 'aria-label': t('views.record') }
+            : { role: 'tabpanel', 'aria-labelledby': `tab-${current}` })}
+        >
+          {current === null ? (
+            <DeskStart isLoading={isLoading && open.length === 0} />
+          ) : (
+            <RecordEditor key={current} id={current} onEnded={() => ended(current)} onMoved={(id) => choose(id, 'topics')} />
+          )}
+        </section>
+        <section className={classes.help} aria-label={t('views.help')}>
+          <HelpColumn current={current} onTopic={onTopic} />
+        </section>
+      </div>
+    </WidePage>
+  );
+}
