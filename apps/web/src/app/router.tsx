@@ -22,6 +22,31 @@ function page(path: string, right: Permission, load: () => Promise<ComponentType
 const pages: readonly PageEntry[] = [
   page('/home', 'session:own', async () => (await import('../pages/home/home-page.js')).HomePage),
   page('/account', 'session:own', async () => (await import('../pages/account/account-page.js')).AccountPage),
+  page('/admin/town', 'town:manage', async () => (await import('../pages/admin/town-page.js')).TownPage),
+  page(
+    '/admin/offices',
+    'office:manage',
+    async () => (await import('../pages/admin/offices-page.js')).OfficesPage,
+  ),
+  page(
+    '/admin/offices/:id',
+    'office:manage',
+    async () => (await import('../pages/admin/office-page.js')).OfficePage,
+  ),
+  page('/admin/areas', 'office:manage', async () => (await import('../pages/admin/areas-page.js')).AreasPage),
+  page('/admin/users', 'user:manage', async () => (await import('../pages/admin/users-page.js')).UsersPage),
+  page('/admin/users/:id', 'user:manage', async () => (await import('../pages/admin/user-page.js')).UserPage),
+  page(
+    '/admin/codelists',
+    'codelist:manage',
+    async () => (await import('../pages/admin/codelists-page.js')).CodelistsPage,
+  ),
+  page(
+    '/admin/codelists/:name',
+    'codelist:manage',
+    async () => (await import('../pages/admin/codelists-page.js')).CodelistsPage,
+  ),
+  page('/audit', 'audit:read', async () => (await import('../pages/audit/audit-page.js')).AuditPage),
 ];
 
 /** All addresses. Plain routes: what the data router adds is a tenth of the desk's first load. */

@@ -19,12 +19,13 @@ export interface CodelistView {
   /** The entry's name in the user's language; the code itself where the list is not here yet. */
   label: (code: string) => string;
   isLoading: boolean;
-  isError: boolean;
+  error: Error | null;
+  refetch: () => void;
 }
 
 export function useCodelist(name: CodelistName): CodelistView {
   const { i18n } = useTranslation();
-  const { data, isLoading, isError } = useQuery({
+  const { data, isLoading, error, refetch } = useQuery({
     queryKey: codelistKey(name),
     queryFn: ({ signal }) =>
       http.get<Codelist>(`/api/codelists/${name}`, undefined, { signal, background: true }),
@@ -34,6 +35,13 @@ export function useCodelist(name: CodelistName): CodelistView {
   return useMemo(() => {
     const items = data?.items ?? NONE;
     const byCode = new Map(items.map((entry) => [entry.code, entry]));
-    return { items, byCode, label: (code) => byCode.get(code)?.labels[language] ?? code, isLoading, isError };
-  }, [data, language, isLoading, isError]);
+    return {
+      items,
+      byCode,
+      label: (code) => byCode.get(code)?.labels[language] ?? code,
+      isLoading,
+      error,
+      refetch: () => void refetch(),
+    };
+  }, [data, language, isLoading, error, refetch]);
 }

@@ -24,7 +24,8 @@ export async function fetchMe(): Promise<Me> {
 
 /** The person who is signed in, or undefined before that. */
 export function useMeIfAny(): Me | undefined {
-  return useQuery({ queryKey: ME_KEY, queryFn: fetchMe, staleTime: Infinity, retry: false, enabled: false }).data;
+  return useQuery({ queryKey: ME_KEY, queryFn: fetchMe, staleTime: Infinity, retry: false, enabled: false })
+    .data;
 }
 
 /** The person who is signed in. Only for what stands behind the session gate. */

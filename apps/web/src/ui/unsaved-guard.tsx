@@ -18,7 +18,12 @@ export function UnsavedGuard({ dirty }: { dirty: boolean }) {
   };
   if (!leaving) return null;
   return (
-    <Modal opened onClose={() => setLeaving(null)} title={t('unsaved.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened
+      onClose={() => setLeaving(null)}
+      title={t('unsaved.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <Stack gap="md">
         <Text>{t('unsaved.text')}</Text>
         <Group gap="sm">

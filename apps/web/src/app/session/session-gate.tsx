@@ -58,7 +58,10 @@ const FETCH_LOCK_AFTER_MS = 3_000;
 function Present({ state, gate, children }: PresentProps) {
   useWhilePresent(state, gate);
   useEffect(() => {
-    const timer = setTimeout(() => [lockPage, signInPage].forEach((page) => page.fetch()), FETCH_LOCK_AFTER_MS);
+    const timer = setTimeout(
+      () => [lockPage, signInPage].forEach((page) => page.fetch()),
+      FETCH_LOCK_AFTER_MS,
+    );
     return () => clearTimeout(timer);
   }, []);
   if (state.me.mustChangePassword && !state.cover) {

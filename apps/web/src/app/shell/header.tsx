@@ -17,7 +17,9 @@ import { navigationFor } from './navigation.js';
 import { PersonMenu } from './person-menu.js';
 import classes from './shell.module.css';
 
-const { Part: ShortcutsSheet } = later(async () => (await import('../../ui/shortcuts-sheet.js')).ShortcutsSheet);
+const { Part: ShortcutsSheet } = later(
+  async () => (await import('../../ui/shortcuts-sheet.js')).ShortcutsSheet,
+);
 
 const ICON = 20;
 

@@ -34,7 +34,9 @@ export function HoursEditor({ form }: { form: UseFormReturnType<OfficeInput> }) 
           onCopy={(to) => {
             const spans = hours.filter((span) => span.weekday === weekday);
             const others = hours.filter((span) => span.weekday === weekday || !to.includes(span.weekday));
-            const copies = to.filter((day) => day !== weekday).flatMap((day) => spans.map((span) => ({ ...span, weekday: day })));
+            const copies = to
+              .filter((day) => day !== weekday)
+              .flatMap((day) => spans.map((span) => ({ ...span, weekday: day })));
             set([...others, ...copies]);
           }}
         />
@@ -59,7 +61,9 @@ function Day({ weekday, form, onAdd, onRemove, onCopy }: DayProps) {
   const { t } = useTranslation('offices');
   const { weekday: nameOf } = useFormats();
   const day = nameOf(weekday);
-  const spans = form.values.hours.map((span, index) => ({ span, index })).filter(({ span }) => span.weekday === weekday);
+  const spans = form.values.hours
+    .map((span, index) => ({ span, index }))
+    .filter(({ span }) => span.weekday === weekday);
   return (
     <div className={classes.day} role="group" aria-label={day}>
       <Text fw={600} className={classes.dayName ?? ''}>
@@ -112,7 +116,8 @@ function Span({ index, day, form, onRemove }: SpanProps) {
     inputMode: 'numeric' as const,
     maxLength: 5,
     w: 92,
-    onBlur: () => form.setFieldValue(`hours.${index}.${part}`, tidyWallTime(form.getValues().hours[index]?.[part] ?? '')),
+    onBlur: () =>
+      form.setFieldValue(`hours.${index}.${part}`, tidyWallTime(form.getValues().hours[index]?.[part] ?? '')),
   });
   return (
     <Group gap="xs" align="start" wrap="nowrap">

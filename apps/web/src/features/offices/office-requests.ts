@@ -3,14 +3,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
 import { AREAS_KEY, OFFICES_KEY } from '../../lib/reference.js';
 
-export const saveOffice = (id: string) => (input: OfficeInput) => http.put<Office>(`/api/offices/${id}`, input);
+export const saveOffice = (id: string) => (input: OfficeInput) =>
+  http.put<Office>(`/api/offices/${id}`, input);
 
-export function useOfficeRecord(id: string, enabled: boolean) {
+/** One office as it is now: a form must not start from an old copy. */
+export function useOfficeRecord(id: string) {
   return useQuery({
     queryKey: [...OFFICES_KEY, id],
     queryFn: ({ signal }) => http.get<Office>(`/api/offices/${id}`, undefined, { signal }),
-    enabled,
-    staleTime: 0,
+    staleTime: Infinity,
+    gcTime: 0,
   });
 }
 

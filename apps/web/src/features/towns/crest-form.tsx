@@ -26,7 +26,11 @@ export function CrestForm({ town }: { town: Town }) {
     <Stack gap="md" align="start">
       <div className={classes.crest}>
         {town.hasCrest ? (
-          <img src={crestAddress(town.crestVersion)} alt={t('crestOf', { name: town.name })} className={classes.picture} />
+          <img
+            src={crestAddress(town.crestVersion)}
+            alt={t('crestOf', { name: town.name })}
+            className={classes.picture}
+          />
         ) : (
           <Text c="dimmed" ta="center">
             {t('noCrest')}

@@ -31,7 +31,12 @@ export function TownForm({ town }: { town: Town }) {
             data={country.options.map((code) => ({ value: code, label: t(`terms:countries.${code}`) }))}
             {...field('country')}
           />
-          <TextInput label={t('contactPrefix')} description={t('contactPrefixText')} required {...field('contactPrefix')} />
+          <TextInput
+            label={t('contactPrefix')}
+            description={t('contactPrefixText')}
+            required
+            {...field('contactPrefix')}
+          />
         </SimpleGrid>
         <Checkbox.Group label={t('languages')} description={t('languagesText')} {...field('languages')}>
           <Group mt="xs" gap="lg">
@@ -67,9 +72,30 @@ export function TownForm({ town }: { town: Town }) {
 }
 
 function inputOf(town: Town): TownInput {
-  const { revision, name, languages, defaultLanguage, contactPrefix, website, email, phone, idleLockMinutes } = town;
+  const {
+    revision,
+    name,
+    languages,
+    defaultLanguage,
+    contactPrefix,
+    website,
+    email,
+    phone,
+    idleLockMinutes,
+  } = town;
   const { country: land } = town;
-  return { revision, name, country: land, languages, defaultLanguage, contactPrefix, website, email, phone, idleLockMinutes };
+  return {
+    revision,
+    name,
+    country: land,
+    languages,
+    defaultLanguage,
+    contactPrefix,
+    website,
+    email,
+    phone,
+    idleLockMinutes,
+  };
 }
 
 function useDescribe(): (input: TownInput) => DescribedField[] {

@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CrestForm } from '../../features/towns/crest-form.js';
 import { TownForm } from '../../features/towns/town-form.js';
-import { useTown } from '../../lib/reference.js';
+import { useTownRecord } from '../../features/towns/town-requests.js';
 import { FormSkeleton } from '../../ui/form-skeleton.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -10,7 +10,7 @@ import { Section } from '../../ui/section.js';
 
 export function TownPage() {
   const { t } = useTranslation(['towns', 'common']);
-  const town = useTown();
+  const town = useTownRecord();
   return (
     <>
       <PageHeader title={t('common:nav.town')} description={t('description')} />

@@ -24,7 +24,13 @@ export function ConflictDialog({ theirs, mine, onTakeTheirs, onKeepMine, onClose
     .map(({ label, text }, index) => ({ label, theirs: text, mine: mine[index]?.text ?? '' }))
     .filter((row) => row.theirs !== row.mine);
   return (
-    <Modal opened onClose={onClose} title={t('conflict.title')} size="xl" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('conflict.title')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <Stack gap="md">
         <Text>{t('conflict.text')}</Text>
         {rows.length > 0 && (

@@ -116,7 +116,9 @@ function everyFieldIsShown<Input extends Revised>(form: UseFormReturnType<Input>
 /** The first field with an error in the order of the page. */
 function focusFirst<Input extends Revised>(form: UseFormReturnType<Input>, paths: readonly string[]): void {
   const nodes = paths.map((path) => nodeOf(form, path)).filter((node) => node !== null);
-  nodes.sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  nodes.sort((one, other) =>
+    one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
   nodes[0]?.focus();
 }
 

@@ -1,0 +1,53 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useActionName } from './action-name.js';
+import type { AuditFilter } from './audit-requests.js';
+
+/** The filter, with the names of what it was narrowed to by a click. */
+export interface NamedFilter extends AuditFilter {
+  actorName?: string | undefined;
+  subjectName?: string | undefined;
+}
+
+interface AuditFiltersProps {
+  filter: NamedFilter;
+  onChange: (filter: NamedFilter) => void;
+}
+
+/** Days, and whatever the list was narrowed to. */
+export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
+  const { t } = useTranslation('audit');
+  const actionName = useActionName();
+  const day = (part: 'from' | 'to') => ({
+    type: 'date',
+    label: t(part),
+    value: filter[part] ?? '',
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
+      onChange({ ...filter, [part]: event.currentTarget.value || undefined }),
+  });
+  const narrowed = [
+    filter.actorId && { name: filter.actorName ?? '', without: { actorId: undefined, actorName: undefined } },
+    filter.action && { name: actionName(filter.action), without: { action: undefined } },
+    filter.subjectId && {
+      name: filter.subjectName ?? '',
+      without: { subjectId: undefined, subjectName: undefined },
+    },
+  ].filter((one) => typeof one === 'object');
+  return (
+    <Group role="search" gap="md" mb="md" align="end">
+      <TextInput {...day('from')} />
+      <TextInput {...day('to')} />
+      {narrowed.map(({ name, without }) => (
+        <Button
+          key={name}
+          variant="light"
+          aria-label={t('widen', { name })}
+          rightSection={<span aria-hidden>×</span>}
+          onClick={() => onChange({ ...filter, ...without })}
+        >
+          {name}
+        </Button>
+      ))}
+    </Group>
+  );
+}

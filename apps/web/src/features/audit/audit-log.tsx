@@ -1,0 +1,164 @@
+import { Badge, Button, Text } from '@mantine/core';
+import type { AuditEntry } from '@okenko/shared/audit/audit.contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../lib/formats.js';
+import { DataList } from '../../ui/data-list.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { AuditFilters, type NamedFilter } from './audit-filters.js';
+import { useAuditLog } from './audit-requests.js';
+import { useActionName } from './action-name.js';
+
+/** Who did or saw what, newest first. */
+export function AuditLog() {
+  const { t } = useTranslation(['audit', 'common']);
+  const [filter, setFilter] = useState<NamedFilter>({});
+  const { actorName: _actor, subjectName: _subject, ...asked } = filter;
+  const log = useAuditLog(asked);
+  const items = log.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <AuditFilters filter={filter} onChange={setFilter} />
+      <ProblemAlert error={log.error} onRetry={() => void log.refetch()} />
+      {!(log.error && items.length === 0) && (
+        <Entries
+          items={items}
+          isLoading={log.isLoading}
+          onNarrow={(more) => setFilter({ ...filter, ...more })}
+        />
+      )}
+      {log.hasNextPage && (
+        <Button
+          variant="default"
+          mt="md"
+          loading={log.isFetchingNextPage}
+          onClick={() => void log.fetchNextPage()}
+        >
+          {t('older')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface EntriesProps {
+  items: readonly AuditEntry[];
+  isLoading: boolean;
+  onNarrow: (more: NamedFilter) => void;
+}
+
+const EXPECTED_ROWS = 12;
+
+function Entries({ items, isLoading, onNarrow }: EntriesProps) {
+  const { t } = useTranslation(['audit', 'terms']);
+  const { dateTime } = useFormats();
+  const actionName = useActionName();
+  return (
+    <DataList<AuditEntry>
+      caption={t('title')}
+      items={items}
+      keyOf={({ id }) => id}
+      isLoading={isLoading}
+      expectedRows={EXPECTED_ROWS}
+      empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
+      columns={[
+        { key: 'at', header: t('at'), cell: ({ at }) => dateTime(at), width: 170 },
+        {
+          key: 'actor',
+          header: t('actor'),
+          cell: ({ actor, role }) => (
+            <>
+              {actor ? (
+                <Narrow
+                  label={t('onlyActor', { name: actor.name })}
+                  onClick={() => onNarrow({ actorId: actor.id, actorName: actor.name })}
+                >
+                  {actor.name}
+                </Narrow>
+              ) : (
+                t('system')
+              )}
+              {role && (
+                <Text c="dimmed" fz="xs">
+                  {t(`terms:roles.${role}`)}
+                </Text>
+              )}
+            </>
+          ),
+        },
+        {
+          key: 'action',
+          header: t('action'),
+          cell: ({ action }) => (
+            <Narrow
+              label={t('onlyAction', { name: actionName(action) })}
+              onClick={() => onNarrow({ action })}
+            >
+              {actionName(action)}
+            </Narrow>
+          ),
+        },
+        {
+          key: 'subject',
+          header: t('subject'),
+          cell: ({ subject }) => subject && <Subject subject={subject} onNarrow={onNarrow} />,
+        },
+        { key: 'reason', header: t('reason'), cell: ({ reason }) => reason },
+        {
+          key: 'sealed',
+          header: t('seal'),
+          cell: ({ sealed }) => (
+            <Badge color={sealed ? 'teal' : 'gray'}>{t(sealed ? 'sealed' : 'notYet')}</Badge>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+interface SubjectProps {
+  subject: { type: string; id: string };
+  onNarrow: (more: NamedFilter) => void;
+}
+
+const SHORT_ID = 8;
+
+/** What it was about: the kind, and the end of the id, which is what differs. */
+function Subject({ subject, onNarrow }: SubjectProps) {
+  const { t } = useTranslation('audit');
+  const name = `${subject.type} …${subject.id.slice(-SHORT_ID)}`;
+  const narrow = { subjectId: subject.id, subjectName: name };
+  const isUuid = /^[0-9a-f-]{36}$/i.test(subject.id);
+  if (!isUuid) return `${subject.type} ${subject.id}`;
+  return (
+    <Narrow label={t('onlySubject', { name })} onClick={() => onNarrow(narrow)}>
+      {name}
+    </Narrow>
+  );
+}
+
+interface NarrowProps {
+  label: string;
+  onClick: () => void;
+  children: string;
+}
+
+/** A value that narrows the list to itself. */
+function Narrow({ label, onClick, children }: NarrowProps) {
+  return (
+    <Button
+      variant="transparent"
+      p={0}
+      h="auto"
+      fw={400}
+      c="inherit"
+      td="underline"
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,24 @@
+import type { AuditEntry, AuditQuery, AuditVerification } from '@okenko/shared/audit/audit.contract';
+import type { Page } from '@okenko/shared/common/paging';
+import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { http } from '../../lib/http.js';
+
+export type AuditFilter = Pick<AuditQuery, 'action' | 'actorId' | 'subjectId' | 'from' | 'to'>;
+
+/** The log, newest first, page by page. */
+export function useAuditLog(filter: AuditFilter) {
+  return useInfiniteQuery({
+    queryKey: ['audit', filter],
+    queryFn: ({ pageParam, signal }) =>
+      http.get<Page<AuditEntry>>('/api/audit', { ...filter, cursor: pageParam }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+}
+
+/** Walks the whole chain; on a long log this takes a while. */
+export function useVerifyAudit() {
+  return useMutation({ mutationFn: () => http.post<AuditVerification>('/api/audit/verification') });
+}

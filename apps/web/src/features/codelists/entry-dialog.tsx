@@ -1,0 +1,188 @@
+import { Button, Modal, Select, SimpleGrid, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
+import {
+  codelistEntryInput,
+  type CodelistEntry,
+  type CodelistEntryInput,
+  type CodelistName,
+} from '@okenko/shared/codelists/codelists.contract';
+import { code as codeSchema } from '@okenko/shared/common/ids';
+import { staffLanguages } from '@okenko/shared/common/languages';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LANGUAGE_NAMES } from '../../lib/i18n/i18n.js';
+import { useProblemText } from '../../lib/problem.js';
+import type { DescribedField } from '../../ui/record-form/conflict-dialog.js';
+import { RecordFormView } from '../../ui/record-form/record-form.js';
+import { useRecordForm, type RecordForm } from '../../ui/record-form/use-record-form.js';
+import { entryInputOf, saveEntry, useCodelistChanged } from './codelist-requests.js';
+import { freeCode } from './tree.js';
+
+interface EntryDialogProps {
+  name: CodelistName;
+  entries: readonly CodelistEntry[];
+  /** Null adds a new entry. */
+  entry: CodelistEntry | null;
+  /** Where a new entry stands. */
+  parent: string | null;
+  onClose: () => void;
+}
+
+/** One entry of a list. */
+export function EntryDialog(props: EntryDialogProps) {
+  const { t, i18n } = useTranslation(['codelists', 'common']);
+  const language = i18n.language as keyof CodelistEntry['labels'];
+  const title = props.entry ? t('change', { name: props.entry.labels[language] }) : t('new');
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={title}
+      size="xl"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <EntryForm {...props} />
+    </Modal>
+  );
+}
+
+function EntryForm({ name, entries, entry, parent, onClose }: EntryDialogProps) {
+  const { t } = useTranslation(['codelists', 'common']);
+  const changed = useCodelistChanged(name);
+  const describe = useDescribe(entries);
+  const text = useProblemText();
+  const [typedCode, setTypedCode] = useState<string | null>(null);
+  const [codeError, setCodeError] = useState<string | null>(null);
+  const record: RecordForm<CodelistEntryInput> = useRecordForm<CodelistEntryInput, CodelistEntry>({
+    schema: codelistEntryInput,
+    initial: entry ? entryInputOf(entry) : newEntry(parent, entries.length),
+    save: (input) => saveEntry(name, code)(input),
+    toInput: entryInputOf,
+    onSaved: () => {
+      void changed();
+      onClose();
+    },
+  });
+  const { form } = record;
+  const code: string =
+    entry?.code ?? typedCode ?? freeCode(entries, form.values.parent, form.values.labels.cs);
+  const guarded: RecordForm<CodelistEntryInput> = {
+    ...record,
+    submit: (event) => {
+      const taken = !entry && entries.some((other) => other.code === code);
+      const unfit = !entry && form.values.labels.cs !== '' && !codeSchema.safeParse(code).success;
+      setCodeError(taken ? t('codeTaken') : unfit ? text({ path: 'code', code: 'invalid' }) : null);
+      if (taken || unfit) return event?.preventDefault();
+      record.submit(event);
+    },
+  };
+  return (
+    <RecordFormView
+      record={guarded}
+      describe={describe}
+      actions={
+        <Button variant="subtle" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+      }
+    >
+      <Stack gap="md">
+        <SimpleGrid cols={{ base: 1, sm: 3 }}>
+          {staffLanguages.map((language, index) => (
+            <TextInput
+              key={language}
+              label={LANGUAGE_NAMES[language]}
+              lang={language}
+              required
+              data-autofocus={index === 0 || undefined}
+              {...form.getInputProps(`labels.${language}`)}
+            />
+          ))}
+        </SimpleGrid>
+        {!entry && (
+          <TextInput
+            label={t('code')}
+            description={t('codeText')}
+            value={code}
+            error={codeError}
+            maw={360}
+            onChange={(event) => setTypedCode(event.currentTarget.value)}
+          />
+        )}
+        {name === 'topics' && <ParentField entries={entries} self={code} {...form.getInputProps('parent')} />}
+        <TagsInput
+          label={t('keywords')}
+          description={t('keywordsText')}
+          clearable
+          {...form.getInputProps('keywords')}
+        />
+        <Switch
+          label={t('sensitive')}
+          description={t('sensitiveText')}
+          {...form.getInputProps('sensitive', { type: 'checkbox' })}
+        />
+        {entry && (
+          <Switch
+            label={t('retired')}
+            description={t('retiredText')}
+            {...form.getInputProps('retired', { type: 'checkbox' })}
+          />
+        )}
+      </Stack>
+    </RecordFormView>
+  );
+}
+
+interface ParentFieldProps {
+  entries: readonly CodelistEntry[];
+  self: string;
+  value?: string | null;
+  onChange: (parent: string | null) => void;
+}
+
+/** Two levels, no more: an entry with others below it stays on top. */
+function ParentField({ entries, self, value, onChange, ...rest }: ParentFieldProps) {
+  const { t, i18n } = useTranslation('codelists');
+  const language = i18n.language as keyof CodelistEntry['labels'];
+  const hasBelow = entries.some(({ parent }) => parent === self);
+  return (
+    <Select
+      label={t('parent')}
+      description={t('parentText')}
+      searchable
+      clearable
+      disabled={hasBelow}
+      placeholder={t('noParent')}
+      data={entries
+        .filter(({ parent, code }) => parent === null && code !== self)
+        .map(({ code, labels }) => ({ value: code, label: labels[language] }))}
+      value={value ?? null}
+      onChange={onChange}
+      {...rest}
+    />
+  );
+}
+
+function newEntry(parent: string | null, position: number): CodelistEntryInput {
+  return {
+    revision: 0,
+    labels: { cs: '', pl: '', en: '' },
+    parent,
+    position,
+    sensitive: false,
+    keywords: [],
+    retired: false,
+  };
+}
+
+function useDescribe(entries: readonly CodelistEntry[]): (input: CodelistEntryInput) => DescribedField[] {
+  const { t } = useTranslation(['codelists', 'common']);
+  const yesNo = (value: boolean) => t(value ? 'common:yes' : 'common:no');
+  return (input) => [
+    ...staffLanguages.map((language) => ({ label: LANGUAGE_NAMES[language], text: input.labels[language] })),
+    { label: t('parent'), text: entries.find(({ code }) => code === input.parent)?.labels.cs ?? '' },
+    { label: t('keywords'), text: input.keywords.join(', ') },
+    { label: t('sensitive'), text: yesNo(input.sensitive) },
+    { label: t('retired'), text: yesNo(input.retired) },
+  ];
+}

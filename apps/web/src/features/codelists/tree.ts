@@ -1,0 +1,62 @@
+import type { CodelistEntry } from '@okenko/shared/codelists/codelists.contract';
+import { CODE_MAX } from '@okenko/shared/common/ids';
+import { fold } from '@okenko/shared/common/text';
+
+export interface Branch {
+  entry: CodelistEntry;
+  /** Its place among its siblings, and how many they are. */
+  index: number;
+  siblings: readonly CodelistEntry[];
+}
+
+/** Entries with those below them following, each level in its order. */
+export function branchesOf(entries: readonly CodelistEntry[]): Branch[] {
+  const below = Map.groupBy(entries, (entry) => entry.parent);
+  const known = new Set(entries.map(({ code }) => code));
+  const tops = entries.filter(({ parent }) => parent === null || !known.has(parent));
+  return tops.flatMap((entry, index) => {
+    const children = below.get(entry.code) ?? [];
+    return [
+      { entry, index, siblings: tops },
+      ...children.map((child, childIndex) => ({ entry: child, index: childIndex, siblings: children })),
+    ];
+  });
+}
+
+/** All codes in the order that follows when one entry moves among its siblings. */
+export function orderAfterMove(entries: readonly CodelistEntry[], branch: Branch, to: number): string[] {
+  const order = [...branch.siblings];
+  order.splice(to, 0, ...order.splice(branch.index, 1));
+  const moving = new Set(branch.siblings);
+  // The siblings change places among themselves; what is below them follows by itself.
+  const sorted = entries.map((entry) => (moving.has(entry) ? (order.shift() ?? entry) : entry));
+  return branchesOf(sorted).map(({ entry }) => entry.code);
+}
+
+const SIGNS_OF_LEVEL = 2;
+
+/** A free code: under a numbered parent the next number (`0108` after `0107`), else one made of the Czech name. */
+export function freeCode(entries: readonly CodelistEntry[], parent: string | null, name: string): string {
+  const taken = new Set(entries.map(({ code }) => code));
+  const siblings = entries.filter((entry) => entry.parent === parent).map(({ code }) => code);
+  const numbered =
+    siblings.length > 0 ? siblings.every((code) => /^\d+$/.test(code)) : /^\d+$/.test(parent ?? '');
+  return numbered ? nextNumber(taken, parent ?? '') : nextSlug(taken, name);
+}
+
+function nextNumber(taken: ReadonlySet<string>, parent: string): string {
+  for (let number = 1; ; number += 1) {
+    const code = `${parent}${String(number).padStart(SIGNS_OF_LEVEL, '0')}`;
+    if (!taken.has(code)) return code;
+  }
+}
+
+function nextSlug(taken: ReadonlySet<string>, name: string): string {
+  const slug = fold(name)
+    .replace(/[^a-z0-9]+/g, '_')
+    .slice(0, CODE_MAX - 3)
+    .replace(/^_+|_+$/g, '');
+  let code = slug;
+  for (let number = 2; taken.has(code); number += 1) code = `${slug}_${number}`;
+  return code;
+}

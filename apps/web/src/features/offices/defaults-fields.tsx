@@ -1,0 +1,83 @@
+import { MultiSelect, Select, SimpleGrid } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import {
+  AREA_OUTSIDE,
+  AREA_UNKNOWN,
+  ageBands,
+  inquirers,
+  levelsOfSupport,
+  subjectRelations,
+} from '@okenko/shared/common/contact-fields';
+import type { OfficeInput } from '@okenko/shared/offices/offices.contract';
+import { useTranslation } from 'react-i18next';
+import { useAreas } from '../../lib/reference.js';
+import { useChoices } from './choices.js';
+
+/** What a new consultation starts with at this office. */
+export function DefaultsFields({ form }: { form: UseFormReturnType<OfficeInput> }) {
+  const { t } = useTranslation(['offices', 'terms']);
+  const channels = useChoices('channels');
+  const provided = useChoices('provided');
+  const outcomes = useChoices('outcomes');
+  const languages = useChoices('languages');
+  const projects = useChoices('funding-projects');
+  const areas = useAreas();
+  const field = form.getInputProps;
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} maw={960}>
+      <Select label={t('defaults.channel')} data={channels.data} {...field('defaults.channel')} />
+      <Select
+        label={t('defaults.inquirer')}
+        data={inquirers.map((value) => ({ value, label: t(`terms:inquirers.${value}`) }))}
+        {...field('defaults.inquirer')}
+      />
+      <Select
+        label={t('defaults.subject')}
+        data={subjectRelations.map((value) => ({ value, label: t(`terms:subjects.${value}`) }))}
+        {...field('defaults.subject')}
+      />
+      <Select
+        label={t('defaults.level')}
+        data={levelsOfSupport.map((value) => ({ value, label: t(`terms:levels.${value}`) }))}
+        {...field('defaults.level')}
+      />
+      <Select label={t('defaults.outcome')} data={outcomes.data} {...field('defaults.outcome')} />
+      <MultiSelect
+        label={t('defaults.provided')}
+        data={provided.data}
+        clearable
+        {...field('defaults.provided')}
+      />
+      <Select
+        label={t('defaults.ageBand')}
+        data={ageBands.map((value) => ({ value, label: t(`terms:ageBands.${value}`) }))}
+        {...field('defaults.ageBand')}
+      />
+      <Select
+        label={t('defaults.area')}
+        data={[
+          { value: AREA_UNKNOWN, label: t('terms:areas.unknown') },
+          { value: AREA_OUTSIDE, label: t('terms:areas.outside') },
+          ...areas.items
+            .filter(({ retired }) => !retired)
+            .map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+        {...field('defaults.area')}
+      />
+      <Select
+        label={t('defaults.language')}
+        data={languages.data}
+        clearable
+        placeholder={t('notSet')}
+        {...field('defaults.language')}
+      />
+      <Select
+        label={t('defaults.fundingProject')}
+        data={projects.data}
+        clearable
+        placeholder={t('notSet')}
+        {...field('defaults.fundingProject')}
+      />
+    </SimpleGrid>
+  );
+}
