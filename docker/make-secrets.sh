@@ -34,4 +34,4 @@ random 32 | base64 | keep master.key
 
 echo
 echo 'Keep a copy of master.key in a safe place, apart from the backups of the database:'
-echo 'without it names and contacts of clients cannot be read by anybody.'
+echo 'without it nobody can read what is encrypted in the database.'
