@@ -20,6 +20,7 @@ function page(path: string, right: Permission, load: () => Promise<ComponentType
 }
 
 const pages: readonly PageEntry[] = [
+  page('/desk', 'consultation:record', async () => (await import('../pages/desk/desk-page.js')).DeskPage),
   page('/home', 'session:own', async () => (await import('../pages/home/home-page.js')).HomePage),
   page('/account', 'session:own', async () => (await import('../pages/account/account-page.js')).AccountPage),
   page('/admin/town', 'town:manage', async () => (await import('../pages/admin/town-page.js')).TownPage),
