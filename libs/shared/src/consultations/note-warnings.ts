@@ -78,13 +78,16 @@ const LOOK_BACK = 12;
 
 function numberAt(text: string, groups: readonly DigitGroup[], position: number) {
   const run = runFrom(groups, position, 5);
+  const phone = phoneAt(text, groups, position);
+  // With a plus sign it is a phone, whatever its digits would be without.
+  if (phone.own && text.charAt((run[0]?.start ?? 0) - 1) === '+')
+    return { kind: 'phone' as const, taken: phone.taken };
   const pesel = identityLength(run, PESEL_SHAPES, isPesel);
   if (pesel > 0) return { kind: 'pesel' as const, taken: pesel };
   const before = text.slice(Math.max(0, (run[0]?.start ?? 0) - LOOK_BACK), run[0]?.start);
   const other = isBankAccount(run) || CALLED_SOMETHING_ELSE.test(before);
   const birth = other ? 0 : identityLength(run, BIRTH_SHAPES, isBirthNumber);
   if (birth > 0) return { kind: 'birth_number' as const, taken: birth };
-  const phone = phoneAt(text, groups, position);
   return { kind: phone.own ? ('phone' as const) : null, taken: phone.taken };
 }
 
