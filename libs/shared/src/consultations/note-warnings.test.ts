@@ -181,7 +181,9 @@ const phone = fc
     fc.integer({ min: 0, max: 999_999 }).map((rest) => String(rest).padStart(6, '0')),
     fc.constantFrom(' ', '', '-', '\u00a0', '.', ' - '),
   )
-  .map(([country, area, rest, gap]) => country + [area, rest.slice(0, 3), rest.slice(3)].join(gap));
+  .map(([country, area, rest, gap]) => country + [area, rest.slice(0, 3), rest.slice(3)].join(gap))
+  // Nine digits in one piece may be either; the birth number is the graver reading.
+  .filter((text) => !isBirthNumber(text));
 
 /** Any text without digits, that does not turn a number into an amount or a register's number. */
 const around = fc
