@@ -10,22 +10,21 @@ import {
   type Sex,
 } from '@okenko/shared/common/contact-fields';
 import { useTranslation } from 'react-i18next';
-import { useDrafts } from '../../../lib/drafts/use-drafts.js';
 import { ChoiceChips } from './choice-chips.js';
 import { FieldRow } from './field-row.js';
 import { useField, useRecord } from './record-context.js';
+import classes from './record.module.css';
 
 const digit = (index: number) => String(index + 1);
 
 /** Who turns to the desk. Whom it is about follows: a professional seldom asks about themselves. */
 export function WhoField() {
   const { t } = useTranslation('terms');
-  const { id } = useRecord();
-  const drafts = useDrafts();
+  const { source } = useRecord();
   const { value, ids, describedBy } = useField('inquirer');
   const choose = (inquirer: Inquirer) => {
     const subject = inquirer === 'self' ? 'self' : 'other';
-    drafts.edit(id, { inquirer, ...(inquirer !== 'unknown' && { subject }) });
+    source.edit({ inquirer, ...(inquirer !== 'unknown' && { subject }) });
   };
   const choices = inquirers.map((one, index) => ({
     value: one,
@@ -42,22 +41,27 @@ export function WhoField() {
         value={value}
         onChange={choose}
       />
+      <Subject />
     </FieldRow>
   );
 }
 
-export function SubjectField() {
-  const { t } = useTranslation('terms');
+/** Whom it is about stands in the same row: it is changed seldom. */
+function Subject() {
+  const { t } = useTranslation(['terms', 'consultations']);
   const { value, set, ids } = useField('subject');
   const choices = subjectRelations.map((one, index) => ({
     value: one,
-    label: t(`subjects.${one}`),
+    label: t(`terms:subjects.${one}`),
     shortcut: digit(index),
   }));
   return (
-    <FieldRow name="subject" group>
+    <div data-field="subject" className={classes.subject}>
+      <span id={ids.label} className={classes.inlineLabel}>
+        {t('consultations:fields.subject')}
+      </span>
       <ChoiceChips name={ids.control} labelledBy={ids.label} choices={choices} value={value} onChange={set} />
-    </FieldRow>
+    </div>
   );
 }
 

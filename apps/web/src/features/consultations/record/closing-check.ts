@@ -11,6 +11,14 @@ export function closingProblems(fields: DraftFields): FieldProblem[] {
   if (fields.kind === 'consultation' && fields.topics.length === 0) require('topics');
   if (fields.kind === 'consultation' && fields.outcome === null) require('outcome');
   if (fields.kind === 'empty' && fields.emptyReason === null) require('emptyReason');
-  if (fields.durationMinutes !== null && fields.durationReason === null) require('durationReason');
   return problems;
+}
+
+const MINUTE_MS = 60_000;
+
+/** When the contact ended: after the corrected minutes where they were, else now. Never in the future. */
+export function endOf({ startedAt, durationMinutes }: DraftFields, now = Date.now()): string {
+  const start = Date.parse(startedAt);
+  const end = durationMinutes === null ? now : start + durationMinutes * MINUTE_MS;
+  return new Date(Math.max(start, Math.min(end, now))).toISOString();
 }

@@ -1,12 +1,11 @@
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '../../../lib/drafts/use-drafts.js';
 import type { DraftFields, FieldName } from '../../../lib/drafts/draft-fields.js';
 import { useMe } from '../../../lib/session.js';
 import { useFieldTexts } from '../words/use-field-texts.js';
 import { FundingProjectField, LanguageField, OfficeField, TargetGroupsField, WorkerField } from './more-fields.js';
-import { useRecord } from './record-context.js';
+import { useAllFields, useRecord } from './record-context.js';
 import classes from './record.module.css';
 
 /** Seldom used fields, in the order of the section. */
@@ -54,10 +53,9 @@ export function MoreSection({ isOpen, onToggle }: MoreSectionProps) {
 /** What the closed section holds, in one line. */
 function Held() {
   const { t } = useTranslation('consultations');
-  const { id } = useRecord();
   const { user, officeId } = useMe();
   const { label, value } = useFieldTexts();
-  const fields = useDraft(id, (draft) => draft.fields);
+  const fields = useAllFields();
   if (!fields) return null;
   const said = moreFieldNames
     .filter((name) => isSaid(name, fields, user.id, officeId))

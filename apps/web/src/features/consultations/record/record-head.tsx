@@ -6,7 +6,7 @@ import { useDraft } from '../../../lib/drafts/use-drafts.js';
 import { useFormats } from '../../../lib/formats.js';
 import { ChannelIcon } from '../words/channel-icon.js';
 import { quickContacts, type QuickContact } from '../new/new-fields.js';
-import { useField, useRecord } from './record-context.js';
+import { useField, useFieldValue, useRecord } from './record-context.js';
 import { RunningTime } from './running-time.js';
 import { SaveState } from './save-state.js';
 import classes from './record.module.css';
@@ -25,8 +25,8 @@ export function RecordHead({ onClose, onDiscard, onTurnInto }: RecordHeadProps) 
   const formats = useFormats();
   const { items, label } = useCodelist('channels');
   const { value, set, ids } = useField('channel');
-  const startedAt = useField('startedAt').value;
-  const minutes = useField('durationMinutes').value;
+  const startedAt = useFieldValue('startedAt');
+  const minutes = useFieldValue('durationMinutes');
   const state = useDraft(id, ({ base }) => base?.state ?? 'open');
   const mayDiscard = useDraft(id, ({ base }) => base === null || base.abilities.discard) ?? false;
   const channels = items

@@ -1,17 +1,17 @@
 import { RISK_NOTE_MAX, riskActions, type RiskAction } from '@okenko/shared/common/contact-fields';
 import { Textarea } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '../../../lib/drafts/use-drafts.js';
 import { FieldRow } from './field-row.js';
-import { useField, useRecord } from './record-context.js';
+import { useField, useFieldValue, useRecord } from './record-context.js';
 import { ToggleChips } from './toggle-chips.js';
 import classes from './record.module.css';
 
 /** What was done about a risk, and the note that only few may read. Nothing while there is no risk. */
 export function RiskDetails() {
-  const { id } = useRecord();
-  const risk = useField('risk').value;
-  const mayRead = useDraft(id, ({ base }) => base === null || base.abilities.readRiskNote) ?? false;
+  const { source } = useRecord();
+  const risk = useFieldValue('risk');
+  const mayRead = useSyncExternalStore(source.subscribe, source.mayReadRiskNote);
   if (risk === 'none') return null;
   return (
     <div className={classes.risk}>

@@ -2,8 +2,7 @@ import { DURATION_MAX_MINUTES, durationReasons } from '@okenko/shared/common/con
 import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/formats.js';
-import { useDrafts } from '../../../lib/drafts/use-drafts.js';
-import { useField, useRecord } from './record-context.js';
+import { useField, useFieldValue, useRecord } from './record-context.js';
 import { useNow } from './running-time.js';
 import { fromWall, toWall } from './wall-time.js';
 import classes from './record.module.css';
@@ -34,16 +33,15 @@ export function TimeFields() {
 function Start() {
   const { t } = useTranslation('consultations');
   const { timeZone } = useFormats();
-  const { id } = useRecord();
-  const drafts = useDrafts();
-  const minutes = useField('durationMinutes').value;
+  const { source } = useRecord();
+  const minutes = useFieldValue('durationMinutes');
   const { value, ids, error } = useField('startedAt');
   const move = (wall: string) => {
     const startedAt = fromWall(wall, timeZone);
     if (startedAt === null || Date.parse(startedAt) > Date.now()) return;
     const moved = (Date.parse(value) - Date.parse(startedAt)) / MINUTE_MS;
     const later = minutes === null && moved > LATER_MINUTES;
-    drafts.edit(id, { startedAt, ...(later && { durationMinutes: 0, durationReason: 'recorded_later' as const }) });
+    source.edit({ startedAt, ...(later && { durationMinutes: 0, durationReason: 'recorded_later' as const }) });
   };
   return (
     <div data-field="startedAt">
@@ -65,14 +63,13 @@ function Start() {
 
 function Minutes() {
   const { t } = useTranslation('consultations');
-  const { id } = useRecord();
-  const drafts = useDrafts();
+  const { source } = useRecord();
   const { value, ids, error } = useField('durationMinutes');
-  const reason = useField('durationReason').value;
-  const startedAt = useField('startedAt').value;
+  const reason = useFieldValue('durationReason');
+  const startedAt = useFieldValue('startedAt');
   const correct = (typed: number | string) => {
     const minutes = typeof typed === 'number' ? Math.min(Math.round(typed), DURATION_MAX_MINUTES) : null;
-    drafts.edit(id, { durationMinutes: minutes, durationReason: minutes === null ? null : (reason ?? 'ran_on') });
+    source.edit({ durationMinutes: minutes, durationReason: minutes === null ? null : (reason ?? 'ran_on') });
   };
   return (
     <div data-field="durationMinutes">
@@ -106,7 +103,7 @@ function useRunningMinutes(startedAt: string): string {
 
 function Reason() {
   const { t } = useTranslation(['consultations', 'terms']);
-  const minutes = useField('durationMinutes').value;
+  const minutes = useFieldValue('durationMinutes');
   const { value, set, ids, error } = useField('durationReason');
   if (minutes === null) return null;
   return (

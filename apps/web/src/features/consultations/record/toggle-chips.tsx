@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import classes from './chips.module.css';
 
 export interface Toggle {
@@ -12,16 +12,22 @@ interface ToggleChipsProps {
   labelledBy: string;
   describedBy?: string | undefined;
   toggles: readonly Toggle[];
+  /** Not shown, but toggled by their code all the same. */
+  hidden?: readonly Toggle[];
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
+  /** Stands behind the chips. */
+  children?: ReactNode;
 }
 
 /** Letters of a code typed further apart than this begin a new one. */
 const CODE_PAUSE_MS = 900;
+const NONE: readonly Toggle[] = [];
 const MOVES: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** Any of several: one stop for the Tab key, arrows between, Space or the code toggles. */
-export function ToggleChips({ labelledBy, describedBy, toggles, chosen, onChange }: ToggleChipsProps) {
+export function ToggleChips(props: ToggleChipsProps) {
+  const { labelledBy, describedBy, toggles, hidden = NONE, chosen, onChange, children } = props;
   const [current, setCurrent] = useState(0);
   const chips = useRef<(HTMLButtonElement | null)[]>([]);
   const typed = useRef({ text: '', at: 0 });
@@ -41,16 +47,16 @@ export function ToggleChips({ labelledBy, describedBy, toggles, chosen, onChange
       event.preventDefault();
       return focus(current + move);
     }
-    if (!/^[a-z0-9]$/i.test(event.key) || !toggles.some(({ code }) => code !== undefined)) return;
+    const all = [...toggles, ...hidden];
+    if (!/^[a-z0-9]$/i.test(event.key) || !all.some(({ code }) => code !== undefined)) return;
     event.preventDefault();
     const fresh = event.timeStamp - typed.current.at > CODE_PAUSE_MS;
     typed.current = { text: (fresh ? '' : typed.current.text) + event.key.toLowerCase(), at: event.timeStamp };
-    const found = toggles.findIndex(({ code }) => code?.toLowerCase() === typed.current.text);
-    const match = toggles[found];
+    const match = all.find(({ code }) => code?.toLowerCase() === typed.current.text);
     if (!match) return;
     typed.current.text = '';
     toggle(match.value);
-    focus(found);
+    if (toggles.includes(match)) focus(toggles.indexOf(match));
   };
 
   return (
@@ -78,6 +84,7 @@ export function ToggleChips({ labelledBy, describedBy, toggles, chosen, onChange
           <span>{label}</span>
         </button>
       ))}
+      {children}
     </div>
   );
 }
