@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { chmodSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -62,14 +63,14 @@ function socketName(folder: string): string {
 }
 
 async function listens(server: Server, name: string): Promise<boolean> {
-  return await new Promise((resolve, reject) => {
-    const failed = (error: Error): void => (codeOf(error) === 'EADDRINUSE' ? resolve(false) : reject(error));
-    server.once('error', failed);
-    server.listen(name, () => {
-      server.off('error', failed);
-      resolve(true);
-    });
-  });
+  server.listen(name);
+  try {
+    await once(server, 'listening');
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EADDRINUSE') return false;
+    throw error;
+  }
 }
 
 /** Who holds the folder, or null when the socket is a dead one. */
