@@ -1,7 +1,13 @@
 import type { Role } from './roles.js';
 
 const DESK = ['desk_worker', 'specialist', 'lead'] as const satisfies readonly Role[];
-const EVERYONE = [...DESK, 'supervisor', 'coordinator', 'admin', 'privacy_officer'] as const satisfies readonly Role[];
+const EVERYONE = [
+  ...DESK,
+  'supervisor',
+  'coordinator',
+  'admin',
+  'privacy_officer',
+] as const satisfies readonly Role[];
 
 /** Which roles hold which right. What is not named here nobody may do. Which records a right reaches, the module's policy says. */
 const HOLDERS = {

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** Who may hold an account. Partners and citizens have none. */
-export const roles = ['desk_worker', 'specialist', 'lead', 'supervisor', 'coordinator', 'admin', 'privacy_officer'] as const;
+export const roles = [
+  'desk_worker',
+  'specialist',
+  'lead',
+  'supervisor',
+  'coordinator',
+  'admin',
+  'privacy_officer',
+] as const;
 export const role = z.enum(roles).meta({ id: 'Role' });
 export type Role = z.infer<typeof role>;
 

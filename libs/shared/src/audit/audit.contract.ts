@@ -5,7 +5,10 @@ import { day } from '../common/instants.js';
 import { page, pageQuery } from '../common/paging.js';
 
 /** `noun.verb` of what was done, such as `consultation.closed`. */
-export const auditAction = z.string().max(60).regex(/^[a-z-]+\.[a-z-]+$/);
+export const auditAction = z
+  .string()
+  .max(60)
+  .regex(/^[a-z-]+\.[a-z-]+$/);
 
 export const auditQuery = z
   .strictObject({
@@ -42,7 +45,12 @@ export const auditVerification = z
     sealedEntries: z.int(),
     waiting: z.int(),
     signedDays: z.int(),
-    breaks: z.array(z.object({ seal: z.string(), what: z.enum(['entry_missing', 'entry_changed', 'chain_broken', 'signature_wrong', 'never_sealed']) })),
+    breaks: z.array(
+      z.object({
+        seal: z.string(),
+        what: z.enum(['entry_missing', 'entry_changed', 'chain_broken', 'signature_wrong', 'never_sealed']),
+      }),
+    ),
   })
   .meta({ id: 'AuditVerification' });
 export type AuditVerification = z.infer<typeof auditVerification>;

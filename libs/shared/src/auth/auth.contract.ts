@@ -6,13 +6,19 @@ import { EMAIL_MAX, PASSWORD_MAX, newPassword, preferences } from '../users/user
 
 export const signInInput = z
   .strictObject({
-    email: z.string().min(1).max(EMAIL_MAX).transform((text) => text.trim().toLowerCase()),
+    email: z
+      .string()
+      .min(1)
+      .max(EMAIL_MAX)
+      .transform((text) => text.trim().toLowerCase()),
     password: z.string().min(1).max(PASSWORD_MAX),
   })
   .meta({ id: 'SignInInput' });
 export type SignInInput = z.infer<typeof signInInput>;
 
-export const unlockInput = z.strictObject({ password: z.string().min(1).max(PASSWORD_MAX) }).meta({ id: 'UnlockInput' });
+export const unlockInput = z
+  .strictObject({ password: z.string().min(1).max(PASSWORD_MAX) })
+  .meta({ id: 'UnlockInput' });
 export type UnlockInput = z.infer<typeof unlockInput>;
 
 export const changePasswordInput = z

@@ -35,7 +35,9 @@ const entryFields = {
 };
 
 /** Saves an entry; `revision` 0 makes it. Entries are retired, never deleted: old records keep their words. */
-export const codelistEntryInput = z.strictObject({ revision, ...entryFields }).meta({ id: 'CodelistEntryInput' });
+export const codelistEntryInput = z
+  .strictObject({ revision, ...entryFields })
+  .meta({ id: 'CodelistEntryInput' });
 export type CodelistEntryInput = z.infer<typeof codelistEntryInput>;
 
 export const codelistEntry = z
@@ -44,12 +46,19 @@ export const codelistEntry = z
 export type CodelistEntry = z.infer<typeof codelistEntry>;
 
 export const codelist = z
-  .object({ name: codelistName, fixed: z.boolean(), items: z.array(codelistEntry), next: z.string().nullable() })
+  .object({
+    name: codelistName,
+    fixed: z.boolean(),
+    items: z.array(codelistEntry),
+    next: z.string().nullable(),
+  })
   .meta({ id: 'Codelist' });
 export type Codelist = z.infer<typeof codelist>;
 
 /** The codes of one list in their new order. Codes that are left out follow in their old order. */
-export const codelistOrder = z.strictObject({ codes: z.array(code).min(1).max(1_000) }).meta({ id: 'CodelistOrder' });
+export const codelistOrder = z
+  .strictObject({ codes: z.array(code).min(1).max(1_000) })
+  .meta({ id: 'CodelistOrder' });
 export type CodelistOrder = z.infer<typeof codelistOrder>;
 
 export const codelistParam = z.strictObject({ name: codelistName });

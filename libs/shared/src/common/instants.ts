@@ -5,7 +5,9 @@ const OLDEST = Date.UTC(2000, 0, 1);
 const NEWEST = Date.UTC(2100, 0, 1);
 
 /** A moment with its offset, ISO 8601: `2026-11-21T09:30:00.000Z`. */
-export const instant = z.iso.datetime({ offset: true }).refine(inRange, { params: { code: 'date_out_of_range' } });
+export const instant = z.iso
+  .datetime({ offset: true })
+  .refine(inRange, { params: { code: 'date_out_of_range' } });
 
 /** A whole day of the office's calendar: `2026-11-21`. */
 export const day = z.iso.date().refine(inRange, { params: { code: 'date_out_of_range' } });
@@ -35,5 +37,10 @@ function isTimeZone(name: string): boolean {
 
 /** The calendar day of a moment on the office's wall, as `YYYY-MM-DD`. */
 export function dayOf(moment: Date, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(moment);
 }

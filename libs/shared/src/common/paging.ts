@@ -6,7 +6,11 @@ export const CURSOR_MAX = 400;
 
 /** Where a page starts and how long it is. The cursor is opaque: it comes from `next` of the page before. */
 export const pageQuery = {
-  cursor: z.string().max(CURSOR_MAX).regex(/^[A-Za-z0-9_-]+$/).optional(),
+  cursor: z
+    .string()
+    .max(CURSOR_MAX)
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE_DEFAULT),
 };
 

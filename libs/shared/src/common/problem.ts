@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 /** What is wrong with one field: where, a stable code, and what the sentence in the user's language needs. */
 export const fieldProblem = z
-  .object({ path: z.string(), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+  .object({
+    path: z.string(),
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  })
   .meta({ id: 'FieldProblem' });
 export type FieldProblem = z.infer<typeof fieldProblem>;
 
@@ -45,7 +49,9 @@ export function fieldProblems(issues: readonly Issue[]): FieldProblem[] {
   return issues.slice(0, TOLD_AT_ONCE).flatMap((issue): FieldProblem[] => {
     const path = pathOf(issue);
     if (issue.code === 'unrecognized_keys') {
-      return (issue.keys ?? []).slice(0, TOLD_AT_ONCE).map((key) => ({ path: join(path, printable(key)), code: 'unknown_field' }));
+      return (issue.keys ?? [])
+        .slice(0, TOLD_AT_ONCE)
+        .map((key) => ({ path: join(path, printable(key)), code: 'unknown_field' }));
     }
     return [{ path, ...codeOf(issue) }];
   });
@@ -56,11 +62,17 @@ function codeOf(issue: Issue): Omit<FieldProblem, 'path'> {
     case 'invalid_type':
       return { code: issue.message?.endsWith('received undefined') ? 'required' : 'wrong_type' };
     case 'too_big':
-      return { code: sizeCode('too_long', 'too_many', 'too_large', issue.origin), params: { max: Number(issue.maximum) } };
+      return {
+        code: sizeCode('too_long', 'too_many', 'too_large', issue.origin),
+        params: { max: Number(issue.maximum) },
+      };
     case 'too_small':
       return emptied(issue)
         ? { code: 'required' }
-        : { code: sizeCode('too_short', 'too_few', 'too_small', issue.origin), params: { min: Number(issue.minimum) } };
+        : {
+            code: sizeCode('too_short', 'too_few', 'too_small', issue.origin),
+            params: { min: Number(issue.minimum) },
+          };
     case 'invalid_value':
       return { code: 'not_a_choice' };
     case 'custom':

@@ -44,5 +44,11 @@ export function requiredLine(max: number) {
     .string()
     .refine(isStorable, { params: { code: 'unreadable_characters' }, abort: true })
     .transform((text) => text.normalize('NFC').trim())
-    .pipe(z.string().min(1).max(max).regex(/^[^\r\n]*$/));
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(max)
+        .regex(/^[^\r\n]*$/),
+    );
 }

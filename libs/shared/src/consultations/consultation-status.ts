@@ -38,7 +38,12 @@ export type Refusal = 'not_from_here' | 'too_early' | 'too_late';
  * of a contact is open for a minute after its only closing.
  * @returns the new state, or why the move is refused
  */
-export function nextState(from: State, move: Move, closing: Closing, now: Date): State | { refused: Refusal } {
+export function nextState(
+  from: State,
+  move: Move,
+  closing: Closing,
+  now: Date,
+): State | { refused: Refusal } {
   const to = TABLE[from][move];
   if (to === undefined) return { refused: 'not_from_here' };
   const sinceFirst = secondsSince(closing.firstClosedAt, now);

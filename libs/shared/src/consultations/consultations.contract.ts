@@ -167,7 +167,9 @@ export type ConsultationRow = z.infer<typeof consultationRow>;
 export const consultationPage = page(consultationRow).meta({ id: 'ConsultationPage' });
 export type ConsultationPage = z.infer<typeof consultationPage>;
 
-export const openConsultations = z.object({ items: z.array(consultation), next: z.string().nullable() }).meta({ id: 'OpenConsultations' });
+export const openConsultations = z
+  .object({ items: z.array(consultation), next: z.string().nullable() })
+  .meta({ id: 'OpenConsultations' });
 
 const filters = {
   from: day.optional(),
@@ -182,7 +184,9 @@ const filters = {
 };
 
 /** Filters without text, so they may stand in an address. Newest first. Days are the office's. */
-export const consultationQuery = z.strictObject({ ...filters, ...pageQuery }).meta({ id: 'ConsultationQuery' });
+export const consultationQuery = z
+  .strictObject({ ...filters, ...pageQuery })
+  .meta({ id: 'ConsultationQuery' });
 export type ConsultationQuery = z.infer<typeof consultationQuery>;
 
 /** The same filters with free text in the note; a POST, because the text may name somebody. */
@@ -193,14 +197,19 @@ export type ConsultationSearch = z.infer<typeof consultationSearch>;
 
 /** A search the person keeps under a name; the whole of it is stored in the database, not in the browser. */
 export const savedFilterInput = z
-  .strictObject({ name: requiredLine(FILTER_NAME_MAX), search: z.strictObject({ text: line(SEARCH_TEXT_MAX).default(''), ...filters }) })
+  .strictObject({
+    name: requiredLine(FILTER_NAME_MAX),
+    search: z.strictObject({ text: line(SEARCH_TEXT_MAX).default(''), ...filters }),
+  })
   .meta({ id: 'SavedFilterInput' });
 export type SavedFilterInput = z.infer<typeof savedFilterInput>;
 export const savedFilter = z
   .object({ id: z.string(), name: z.string(), search: z.object({ text: z.string(), ...filters }) })
   .meta({ id: 'SavedFilter' });
 export type SavedFilter = z.infer<typeof savedFilter>;
-export const savedFilterList = z.object({ items: z.array(savedFilter), next: z.string().nullable() }).meta({ id: 'SavedFilterList' });
+export const savedFilterList = z
+  .object({ items: z.array(savedFilter), next: z.string().nullable() })
+  .meta({ id: 'SavedFilterList' });
 
 /** The person's own day at a glance: contacts by kind and channel, minutes of counselling. */
 export const dayQuery = z.strictObject({ day: day.optional() }).meta({ id: 'DayQuery' });
@@ -219,7 +228,13 @@ export type DaySummary = z.infer<typeof daySummary>;
 
 /** Earlier versions of a record, newest first: what it said before a correction, by whom and why. */
 export const consultationVersion = z
-  .object({ version: z.int(), replacedAt: z.string(), replacedBy: person, reason: z.string(), content: z.record(z.string(), z.unknown()) })
+  .object({
+    version: z.int(),
+    replacedAt: z.string(),
+    replacedBy: person,
+    reason: z.string(),
+    content: z.record(z.string(), z.unknown()),
+  })
   .meta({ id: 'ConsultationVersion' });
 export type ConsultationVersion = z.infer<typeof consultationVersion>;
 export const consultationVersionList = z
@@ -227,7 +242,9 @@ export const consultationVersionList = z
   .meta({ id: 'ConsultationVersionList' });
 
 /** A window that has the record open says so every few seconds and learns who else has. */
-export const presenceInput = z.strictObject({ windowId: id, editing: z.boolean() }).meta({ id: 'PresenceInput' });
+export const presenceInput = z
+  .strictObject({ windowId: id, editing: z.boolean() })
+  .meta({ id: 'PresenceInput' });
 export type PresenceInput = z.infer<typeof presenceInput>;
 export const presence = z
   .object({ others: z.array(z.object({ windowId: z.string(), user: person, editing: z.boolean() })) })

@@ -49,7 +49,9 @@ export type OfficeInput = z.infer<typeof officeInput>;
 export const office = z.object({ id: z.string(), ...officeFields, revision }).meta({ id: 'Office' });
 export type Office = z.infer<typeof office>;
 
-export const officeList = z.object({ items: z.array(office), next: z.string().nullable() }).meta({ id: 'OfficeList' });
+export const officeList = z
+  .object({ items: z.array(office), next: z.string().nullable() })
+  .meta({ id: 'OfficeList' });
 
 /** A part of the town for statistics (a district, never a street), with its inhabitants and the year of that figure. */
 const areaFields = {
@@ -72,6 +74,8 @@ export type AreaInput = z.infer<typeof areaInput>;
 export const area = z.object({ code: z.string(), ...areaFields, revision }).meta({ id: 'Area' });
 export type Area = z.infer<typeof area>;
 
-export const areaList = z.object({ items: z.array(area), next: z.string().nullable() }).meta({ id: 'AreaList' });
+export const areaList = z
+  .object({ items: z.array(area), next: z.string().nullable() })
+  .meta({ id: 'AreaList' });
 export const areaCodeParam = z.strictObject({ code });
 export const officeIdParam = z.strictObject({ id });

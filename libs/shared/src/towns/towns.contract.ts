@@ -41,6 +41,11 @@ export type Town = z.infer<typeof town>;
 
 /** A crest as the browser reads it from a file: PNG, JPEG or WebP, base64. */
 export const crestInput = z
-  .strictObject({ image: z.base64().max(Math.ceil((CREST_MAX_BYTES * 4) / 3) + 4).nullable() })
+  .strictObject({
+    image: z
+      .base64()
+      .max(Math.ceil((CREST_MAX_BYTES * 4) / 3) + 4)
+      .nullable(),
+  })
   .meta({ id: 'CrestInput' });
 export type CrestInput = z.infer<typeof crestInput>;

@@ -53,7 +53,12 @@ export const userPage = page(user).meta({ id: 'UserPage' });
 
 /** Search of staff: in a body, because a name does not belong in an address. */
 export const userSearch = z
-  .strictObject({ text: line(80).default(''), role: role.optional(), active: z.boolean().optional(), ...pageQuery })
+  .strictObject({
+    text: line(80).default(''),
+    role: role.optional(),
+    active: z.boolean().optional(),
+    ...pageQuery,
+  })
   .meta({ id: 'UserSearch' });
 export type UserSearch = z.infer<typeof userSearch>;
 
@@ -62,9 +67,13 @@ export const oneTimePassword = z.object({ password: z.string() }).meta({ id: 'On
 export type OneTimePassword = z.infer<typeof oneTimePassword>;
 
 /** Somebody of the same office: enough to filter a list or to record on their behalf. */
-export const colleague = z.object({ id: z.string(), name: z.string(), active: z.boolean() }).meta({ id: 'Colleague' });
+export const colleague = z
+  .object({ id: z.string(), name: z.string(), active: z.boolean() })
+  .meta({ id: 'Colleague' });
 export type Colleague = z.infer<typeof colleague>;
-export const colleagueList = z.object({ items: z.array(colleague), next: z.string().nullable() }).meta({ id: 'ColleagueList' });
+export const colleagueList = z
+  .object({ items: z.array(colleague), next: z.string().nullable() })
+  .meta({ id: 'ColleagueList' });
 
 export const colorSchemes = ['auto', 'light', 'dark'] as const;
 
