@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { plainContracts } from './build/plain-contracts.js';
 
 const API = process.env['OKENKO_API'] ?? 'http://127.0.0.1:3000';
 
-/** Makers of schemas in libs/shared: a schema that nobody checks with is left out of the bundle. */
-const SCHEMA_MAKERS = ['z', 'line', 'prose', 'requiredLine', 'page', 'codes'];
+const FRAME =
+  /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack\/(query-core|react-query))\//;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [plainContracts(), react()],
   resolve: { conditions: ['okenko-source', 'module', 'browser', 'development|production'] },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: API, changeOrigin: true } } },
   build: {
@@ -15,6 +16,11 @@ export default defineConfig({
     // The content security policy knows no data: addresses for fonts and scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { treeshake: { manualPureFunctions: SCHEMA_MAKERS } },
+    rolldownOptions: {
+      output: {
+        // Changes with a dependency only: browsers keep it over our own releases.
+        codeSplitting: { groups: [{ name: 'frame', test: FRAME }] },
+      },
+    },
   },
 });

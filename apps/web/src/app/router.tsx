@@ -1,6 +1,7 @@
 import type { Permission } from '@okenko/shared/access/permissions';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
+import { loadTexts } from '../lib/i18n/i18n.js';
 import { useMe } from '../lib/session.js';
 import { NotFoundPage } from '../pages/not-found/not-found-page.js';
 import { PageBoundary } from './page-boundary.js';
@@ -19,35 +20,63 @@ function page(path: string, right: Permission, load: () => Promise<ComponentType
   return { path, right, load, Page: lazy(async () => ({ default: await load() })) };
 }
 
+/** The same for a page whose texts are not the desk's. */
+function settingsPage(path: string, right: Permission, load: () => Promise<ComponentType>): PageEntry {
+  return page(path, right, async () => {
+    const [Page] = await Promise.all([load(), loadTexts('settings')]);
+    return Page;
+  });
+}
+
 const pages: readonly PageEntry[] = [
   page('/desk', 'consultation:record', async () => (await import('../pages/desk/desk-page.js')).DeskPage),
-  page('/home', 'session:own', async () => (await import('../pages/home/home-page.js')).HomePage),
-  page('/account', 'session:own', async () => (await import('../pages/account/account-page.js')).AccountPage),
-  page('/admin/town', 'town:manage', async () => (await import('../pages/admin/town-page.js')).TownPage),
-  page(
+  settingsPage('/home', 'session:own', async () => (await import('../pages/home/home-page.js')).HomePage),
+  settingsPage(
+    '/account',
+    'session:own',
+    async () => (await import('../pages/account/account-page.js')).AccountPage,
+  ),
+  settingsPage(
+    '/admin/town',
+    'town:manage',
+    async () => (await import('../pages/admin/town-page.js')).TownPage,
+  ),
+  settingsPage(
     '/admin/offices',
     'office:manage',
     async () => (await import('../pages/admin/offices-page.js')).OfficesPage,
   ),
-  page(
+  settingsPage(
     '/admin/offices/:id',
     'office:manage',
     async () => (await import('../pages/admin/office-page.js')).OfficePage,
   ),
-  page('/admin/areas', 'office:manage', async () => (await import('../pages/admin/areas-page.js')).AreasPage),
-  page('/admin/users', 'user:manage', async () => (await import('../pages/admin/users-page.js')).UsersPage),
-  page('/admin/users/:id', 'user:manage', async () => (await import('../pages/admin/user-page.js')).UserPage),
-  page(
+  settingsPage(
+    '/admin/areas',
+    'office:manage',
+    async () => (await import('../pages/admin/areas-page.js')).AreasPage,
+  ),
+  settingsPage(
+    '/admin/users',
+    'user:manage',
+    async () => (await import('../pages/admin/users-page.js')).UsersPage,
+  ),
+  settingsPage(
+    '/admin/users/:id',
+    'user:manage',
+    async () => (await import('../pages/admin/user-page.js')).UserPage,
+  ),
+  settingsPage(
     '/admin/codelists',
     'codelist:manage',
     async () => (await import('../pages/admin/codelists-page.js')).CodelistsPage,
   ),
-  page(
+  settingsPage(
     '/admin/codelists/:name',
     'codelist:manage',
     async () => (await import('../pages/admin/codelists-page.js')).CodelistsPage,
   ),
-  page('/audit', 'audit:read', async () => (await import('../pages/audit/audit-page.js')).AuditPage),
+  settingsPage('/audit', 'audit:read', async () => (await import('../pages/audit/audit-page.js')).AuditPage),
 ];
 
 /** All addresses. Plain routes: what the data router adds is a tenth of the desk's first load. */

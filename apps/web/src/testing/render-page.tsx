@@ -1,6 +1,5 @@
 import type { Me } from '@okenko/shared/auth/auth.contract';
 import { MantineProvider } from '@mantine/core';
-import { Notifications, cleanNotifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -11,7 +10,9 @@ import { newQueryClient } from '../app/query-client.js';
 import { Router } from '../app/router.js';
 import { SessionGate } from '../app/session/session-gate.js';
 import { CommandSlot } from '../app/shell/command-slot.js';
+import { notices } from '../lib/notices.js';
 import { ME_KEY, SessionActionsContext } from '../lib/session.js';
+import { Notices } from '../ui/notices.js';
 import { aMe } from './a-me.js';
 
 interface PageOptions {
@@ -57,7 +58,7 @@ export function renderApp(at = '/') {
 async function nothing(): Promise<void> {}
 
 function around(client: ReturnType<typeof newQueryClient>, at: string, tree: ReactNode) {
-  cleanNotifications();
+  notices.clean();
   const user = userEvent.setup();
   const place = { pathname: at };
   function Place() {
@@ -74,7 +75,7 @@ function around(client: ReturnType<typeof newQueryClient>, at: string, tree: Rea
           {tree}
           <Place />
         </MemoryRouter>
-        <Notifications />
+        <Notices />
       </MantineProvider>
     </QueryClientProvider>,
   );

@@ -1,3 +1,4 @@
-import { startI18n } from '../lib/i18n/i18n.js';
+import { loadTexts, startI18n } from '../lib/i18n/i18n.js';
 
 await startI18n('cs');
+await loadTexts('settings');

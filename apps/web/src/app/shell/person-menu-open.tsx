@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notices } from '../../lib/notices.js';
 import type { Role } from '@okenko/shared/access/roles';
 import { worksInOffice } from '@okenko/shared/access/roles';
 import type { Preferences } from '@okenko/shared/users/users.contract';
@@ -41,7 +41,7 @@ export function PersonMenuOpen({ button }: { button: ReactElement }) {
 
 function useFailure(): (error: Error) => void {
   const text = useProblemText();
-  return (error) => notifications.show({ color: 'red', message: text(error) });
+  return (error) => notices.show({ tone: 'problem', message: text(error) });
 }
 
 /** Role and office in one list: a role of the whole town once, a role of an office once for each. */
@@ -65,7 +65,7 @@ function WorkAs() {
       { role: choice.role, officeId: choice.officeId },
       {
         onSuccess: () => {
-          notifications.show({ message: t('shell.workAsDone', { role: choice.label }) });
+          notices.show({ message: t('shell.workAsDone', { role: choice.label }) });
           void navigate('/');
         },
         onError: failed,

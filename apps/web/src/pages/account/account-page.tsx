@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notices } from '../../lib/notices.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PasswordForm } from '../../features/auth/password-form.js';
@@ -22,7 +22,7 @@ export function AccountPage() {
         <Section title={t('password')} description={t('passwordText')}>
           <PasswordForm
             currentLabel={t('auth:currentPassword')}
-            onChanged={() => notifications.show({ message: t('auth:passwordChanged') })}
+            onChanged={() => notices.show({ message: t('auth:passwordChanged') })}
           />
         </Section>
         <Everywhere />
@@ -50,7 +50,10 @@ function Everywhere() {
   return (
     <Section title={t('common:shell.signOutEverywhere')} description={t('everywhereText')}>
       <Stack gap="sm" align="start">
-        <Button variant="default" onClick={() => void signOut(true).catch((reason: Error) => setError(reason))}>
+        <Button
+          variant="default"
+          onClick={() => void signOut(true).catch((reason: Error) => setError(reason))}
+        >
           {t('common:shell.signOutEverywhere')}
         </Button>
         <ProblemAlert error={error} />

@@ -1,5 +1,5 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
+import { notices } from '../../lib/notices.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -60,7 +60,7 @@ export function useRecordForm<Input extends Revised, Saved extends Revised>(
       form.setInitialValues(next);
       form.setValues(next);
       form.resetDirty(next);
-      notifications.show({ message: t('saved') });
+      notices.show({ message: t('saved') });
       options.onSaved?.(saved);
     } catch (reason) {
       refused(reason as Error);

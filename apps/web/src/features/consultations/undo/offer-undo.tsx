@@ -1,5 +1,5 @@
 import { UNDO_SHOWN_SECONDS } from '@okenko/shared/consultations/consultation-status';
-import { notifications } from '@mantine/notifications';
+import { notices } from '../../../lib/notices.js';
 import { UndoNotice } from './undo-notice.js';
 
 export interface Undoable {
@@ -16,16 +16,14 @@ export interface Undoable {
 export function offerUndo({ id, said, undo, undone }: Undoable): void {
   const notice = `undo-${id}`;
   const takeBack = () => {
-    notifications.hide(notice);
+    notices.hide(notice);
     undo();
-    notifications.show({ message: undone, withBorder: true });
+    notices.show({ message: undone });
   };
-  notifications.hide(notice);
-  notifications.show({
+  notices.show({
     id: notice,
     message: <UndoNotice said={said} onUndo={takeBack} />,
     autoClose: UNDO_SHOWN_SECONDS * 1000,
-    withBorder: true,
-    withCloseButton: false,
+    closable: false,
   });
 }
