@@ -15,6 +15,8 @@ let lastPhoneChannel: string | null = null;
 export interface NewContacts {
   /** Opens a consultation on the office's defaults. @returns its id, null for somebody without an office */
   open: (patch?: Partial<DraftFields>) => string | null;
+  /** The same, where what it says builds on the defaults. */
+  openWith: (patch: (defaults: DraftFields) => Partial<DraftFields>) => string | null;
   /** Records a contact of one key, whole and closed; for ten seconds it can be taken back. */
   record: (contact: QuickContact) => void;
 }
@@ -27,12 +29,15 @@ export function useNewContacts(): NewContacts {
   const office = useOffices().items.find(({ id }) => id === officeId);
   const channels = useCodelist('channels');
 
-  const open = (patch: Partial<DraftFields> = {}) => {
+  const openWith: NewContacts['openWith'] = (patch) => {
     if (officeId === null) return null;
-    if (channels.byCode.get(patch.channel ?? '')?.group === 'phone') lastPhoneChannel = patch.channel ?? null;
     const start = { office: office ?? { id: officeId }, workerId: user.id, startedAt: new Date().toISOString() };
-    return drafts.create(newFields(start, patch));
+    const defaults = newFields(start);
+    const fields = { ...defaults, ...patch(defaults) };
+    if (channels.byCode.get(fields.channel)?.group === 'phone') lastPhoneChannel = fields.channel;
+    return drafts.create(fields);
   };
+  const open = (patch: Partial<DraftFields> = {}) => openWith(() => patch);
 
   /** Nobody dials a counter by mistake: a wrong number and a silent call came by phone. */
   const phoneChannel = () => {
@@ -48,5 +53,5 @@ export function useNewContacts(): NewContacts {
     offerUndo({ id, said: t(`quick.${contact}.done`), undo: () => drafts.discard(id), undone: t('undo.discarded') });
   };
 
-  return { open, record };
+  return { open, openWith, record };
 }

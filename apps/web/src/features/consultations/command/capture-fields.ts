@@ -1,0 +1,34 @@
+import type { Capture } from '@okenko/shared/consultations/capture';
+import { contentKeepingAll } from '@okenko/shared/consultations/capture-format';
+import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
+
+const MINUTE_MS = 60_000;
+const CONTACT_HANDED = 'A4';
+
+/**
+ * What a quick-capture line says of a record. The contact is over when the line is written: it began so many
+ * minutes ago.
+ * @param defaults what the office's new record starts with
+ */
+export function captureFields(capture: Capture, defaults: DraftFields, now: number): Partial<DraftFields> {
+  const { topics = [], durationMinutes, inquirer, contactsHanded, ...content } = contentKeepingAll(capture);
+  return {
+    ...content,
+    topics,
+    ...(inquirer !== undefined && { inquirer, ...(inquirer !== 'unknown' && { subject: inquirer === 'self' ? 'self' : 'other' }) }),
+    ...(typeof durationMinutes === 'number' && {
+      durationMinutes,
+      durationReason: 'recorded_later' as const,
+      startedAt: new Date(now - durationMinutes * MINUTE_MS).toISOString(),
+    }),
+    ...(contactsHanded && { contactsHanded, provided: [...new Set([...defaults.provided, CONTACT_HANDED])] }),
+  };
+}
+
+const TELLING = new Set(['channel', 'duration', 'service', 'outcome', 'area', 'inquirer', 'risk', 'note']);
+
+/** True where the line is plainly a record and not a word to look for. */
+export function looksLikeCapture({ parts }: Capture): boolean {
+  const said = parts.filter(({ kind }) => kind !== 'separator');
+  return said.length > 1 && said.some(({ kind }) => TELLING.has(kind));
+}

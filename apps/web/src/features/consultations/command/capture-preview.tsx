@@ -1,0 +1,104 @@
+import type { AmbiguousPiece, Capture, CapturePart } from '@okenko/shared/consultations/capture';
+import { chooseCandidate } from '@okenko/shared/consultations/capture-format';
+import { Text } from '@mantine/core';
+import IconQuestionMark from '@tabler/icons-react/dist/esm/icons/IconQuestionMark.mjs';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCodelist } from '../../../lib/codelists.js';
+import { useFormats } from '../../../lib/formats.js';
+import { useAreaName } from '../words/use-field-texts.js';
+import classes from './command.module.css';
+
+interface CapturePreviewProps {
+  line: string;
+  capture: Capture;
+  onLine: (line: string) => void;
+}
+
+/** How the line is understood: what each piece is, what is not clear, what goes into the note. */
+export function CapturePreview({ line, capture, onLine }: CapturePreviewProps) {
+  const { t } = useTranslation('consultations');
+  const nameOf = usePartName();
+  const said = capture.parts.filter(({ kind, text }) => kind !== 'separator' && text.trim() !== '');
+  return (
+    <div className={classes.preview} role="status" aria-label={t('capture.preview')}>
+      {said.map((part) => (
+        <Piece key={part.start} kind={t(`capture.kinds.${part.kind as Exclude<typeof part.kind, "separator">}`)}>
+          {nameOf(part)}
+        </Piece>
+      ))}
+      {capture.ambiguous.map((piece) => (
+        <Doubt key={piece.start} piece={piece} onChoose={(entry) => onLine(chooseCandidate(line, piece, entry))} />
+      ))}
+      {capture.unknown.map(({ start, text, reason }) => (
+        <span key={start} className={classes.unknown}>
+          <IconQuestionMark size={16} aria-hidden />
+          <span>
+            {`„${text.trim()}“ `}
+            <span className={classes.kind}>{t(`capture.unknown.${reason}`)}</span>
+          </span>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Piece({ kind, children }: { kind: string; children: ReactNode }) {
+  return (
+    <span className={classes.part}>
+      <span className={classes.kind}>{kind}</span> {children}
+    </span>
+  );
+}
+
+function Doubt({ piece, onChoose }: { piece: AmbiguousPiece; onChoose: (entry: AmbiguousPiece['candidates'][number]) => void }) {
+  const { t } = useTranslation('consultations');
+  const topics = useCodelist('topics');
+  const outcomes = useCodelist('outcomes');
+  const area = useAreaName();
+  const nameOf = (code: string) => {
+    if (piece.kind === 'area') return area(code);
+    return (piece.kind === 'outcome' ? outcomes : topics).label(code);
+  };
+  return (
+    <div className={classes.doubt} role="group" aria-label={t('capture.which', { text: piece.text })}>
+      <Text>{t('capture.which', { text: piece.text })}</Text>
+      {piece.candidates.map((entry) => (
+        <button key={entry.code} type="button" className={classes.candidate} onClick={() => onChoose(entry)}>
+          {nameOf(entry.code)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What a piece that was understood means, in the user's language. */
+function usePartName(): (part: CapturePart) => string {
+  const { t } = useTranslation('terms');
+  const formats = useFormats();
+  const topics = useCodelist('topics');
+  const outcomes = useCodelist('outcomes');
+  const channels = useCodelist('channels');
+  const area = useAreaName();
+  return ({ kind, code, text }) => {
+    if (code === null) return text.replace(/^[>:]\s*/, '');
+    switch (kind) {
+      case 'topic':
+        return topics.label(code);
+      case 'outcome':
+        return outcomes.label(code);
+      case 'channel':
+        return channels.label(code);
+      case 'area':
+        return area(code);
+      case 'duration':
+        return formats.minutes(Number(code));
+      case 'inquirer':
+        return t(`inquirers.${code as 'self'}`);
+      case 'risk':
+        return t(`risks.${code as 'none'}`);
+      default:
+        return text;
+    }
+  };
+}

@@ -1,0 +1,96 @@
+import { SEARCH_TEXT_MAX } from '@okenko/shared/consultations/consultations.contract';
+import { Text, TextInput } from '@mantine/core';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
+import { useId, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useCan } from '../../../lib/session.js';
+import { looksLikeCapture } from './capture-fields.js';
+import { CapturePreview } from './capture-preview.js';
+import { CommandOptions, type Shown } from './command-options.js';
+import { useCapture } from './use-capture.js';
+import { useCommandOptions } from './use-command-options.js';
+
+/** A line with a note in it is longer than a search. */
+const LINE_MAX = 4_000;
+
+/** What stands in the dialog: the line, how it is understood, and what Enter would do. */
+export function CommandPanel({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('consultations');
+  const listId = useId();
+  const navigate = useNavigate();
+  const mayRecord = useCan('consultation:record');
+  const [line, setLine] = useState('');
+  const [active, setActive] = useState(0);
+  const { options, isSearching } = useCommandOptions(line.slice(0, SEARCH_TEXT_MAX));
+  const { capture, isWhole, record, open } = useCapture(line);
+
+  const isAsked = line.trim() !== '';
+  const asDraft = () => {
+    const id = open();
+    onDone();
+    if (id !== null) void navigate(`/desk?c=${id}`);
+  };
+  const recording: Shown = {
+    key: 'record',
+    group: 'record',
+    label: t(isWhole ? 'capture.close' : 'capture.draft'),
+    hint: isWhole ? t('capture.orDraft') : t('capture.needsTopic'),
+    run: isWhole ? record : asDraft,
+  };
+  const shown: Shown[] = [...options];
+  // A line that is plainly a record comes first; else it is offered after pages and actions.
+  const place = looksLikeCapture(capture) ? 0 : options.filter(({ group }) => group !== 'found').length;
+  if (isAsked && mayRecord) shown.splice(place, 0, recording);
+
+  const type = (text: string) => {
+    setLine(text);
+    setActive(0);
+  };
+  const choose = (option: Shown) => {
+    option.run();
+    onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setActive((at) => (shown.length === 0 ? 0 : (at + step + shown.length) % shown.length));
+    }
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    const option = shown[active];
+    if (event.ctrlKey || event.metaKey) {
+      if (isAsked && mayRecord) asDraft();
+    } else if (option) choose(option);
+  };
+
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        value={line}
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        maxLength={LINE_MAX}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        placeholder={t('command.hint')}
+        aria-label={t('command.label')}
+        role="combobox"
+        aria-expanded={shown.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={shown[active] ? `${listId}-${shown[active].key}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {isAsked && mayRecord && <CapturePreview line={line} capture={capture} onLine={type} />}
+      <CommandOptions id={listId} shown={shown} active={active} onActive={setActive} onChoose={choose} />
+      {!isAsked && <Text c="dimmed">{t('command.example')}</Text>}
+      <span className="visually-hidden" role="status">
+        {isAsked && !isSearching ? t('command.count', { count: shown.length }) : ''}
+      </span>
+    </>
+  );
+}
