@@ -3,7 +3,7 @@ import { AppModule } from './app.module.js';
 import { readConfig } from './platform/config/config.js';
 import { createApp } from './platform/http/create-app.js';
 
-const config = readConfig(process.env);
+const config = readConfig();
 const app = await createApp(AppModule.of(config), config);
 await app.listen({ port: config.port, host: config.host });
 

@@ -6,7 +6,7 @@ import { readOwnerUrl } from '../platform/config/owner-url.js';
 /** Brings the database's tables up to date. Needs the owner's address; does nothing when all is done. */
 const source = new DataSource({
   type: 'postgres',
-  url: readOwnerUrl(process.env),
+  url: readOwnerUrl(),
   migrations,
   migrationsTransactionMode: 'each',
 });

@@ -26,7 +26,7 @@ export const CONFIG = Symbol('CONFIG');
  * Reads the environment, the only place that does. Names are those of `docs/OPERATIONS.md`.
  * @throws Error with one clear sentence when something is missing or cannot be
  */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const host = env['OKENKO_HOST'] ?? '127.0.0.1';
   const parsed = schema.safeParse({
     databaseUrl: env['DATABASE_URL'] ?? '',

@@ -2,7 +2,7 @@
  * The owner's address of the database, for migrations and commands that make towns.
  * @throws Error when it is not set
  */
-export function readOwnerUrl(env: NodeJS.ProcessEnv): string {
+export function readOwnerUrl(env: NodeJS.ProcessEnv = process.env): string {
   const url = env['DATABASE_OWNER_URL'];
   if (url === undefined || url === '') throw new Error('Set DATABASE_OWNER_URL: the address of the database with the owner role.');
   return url;

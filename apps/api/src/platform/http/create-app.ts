@@ -26,7 +26,6 @@ export async function createApp(module: Type | DynamicModule, config: Config): P
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustedProxies.length === 0 ? false : config.trustedProxies,
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
     return503OnClosing: true,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
@@ -43,7 +42,6 @@ export async function createApp(module: Type | DynamicModule, config: Config): P
   app.setGlobalPrefix('api');
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new DomainError(400, 'input.invalid', { fields: fieldProblems(issues) }) }));
-  fastify.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   describeApi(app);
   await serveWeb(app, config.webDirectory);
   app.enableShutdownHooks();

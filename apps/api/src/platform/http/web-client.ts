@@ -23,10 +23,11 @@ export async function serveWeb(app: NestFastifyApplication, directory: string | 
       },
     });
   }
-  fastify.setNotFoundHandler(async (request, reply) => {
+  if (!page) return;
+  fastify.get('/*', async (request, reply) => {
     const ours = /^\/(api|hsds)(\/|$|\?)/.test(request.url);
-    const wantsPage = (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept ?? '').includes('text/html');
-    if (!page || ours || !wantsPage) return sendProblem(new DomainError(404, 'route.not_found'), request, reply);
+    const wantsPage = (request.headers.accept ?? '').includes('text/html');
+    if (ours || !wantsPage) return sendProblem(new DomainError(404, 'route.not_found'), request, reply);
     return reply.header('Cache-Control', 'no-cache').sendFile('index.html');
   });
 }
