@@ -28,6 +28,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
   const transport = TRANSPORT[String((error as { code?: unknown } | null)?.code)];
   if (transport !== undefined) return base(transport.status, transport.code, requestId);
   if (error instanceof HttpException) return base(error.getStatus(), httpCode(error.getStatus()), requestId);
+  if (error instanceof SyntaxError && (error as { statusCode?: unknown }).statusCode === 400) return base(400, 'input.broken_json', requestId);
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   if (typeof status === 'number' && status >= 400 && status < 500) return base(status, httpCode(status), requestId);
   const refused = DATABASE_REFUSALS[sqlState(error).slice(0, 2)];
