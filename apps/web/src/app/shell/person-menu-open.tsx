@@ -61,16 +61,11 @@ function WorkAs() {
   const choose = (value: string) => {
     const choice = choices.find(({ role, officeId }) => valueOf(role, officeId) === value);
     if (!choice) return;
-    workAs.mutate(
-      { role: choice.role, officeId: choice.officeId },
-      {
-        onSuccess: () => {
-          notices.show({ message: t('shell.workAsDone', { role: choice.label }) });
-          void navigate('/');
-        },
-        onError: failed,
-      },
-    );
+    // The menu closes at once, so the answer must not hang on it.
+    workAs.mutateAsync({ role: choice.role, officeId: choice.officeId }).then(() => {
+      notices.show({ message: t('shell.workAsDone', { role: choice.label }) });
+      void navigate('/');
+    }, failed);
   };
   return (
     <>
@@ -94,7 +89,7 @@ function Looks() {
   const save = useSavePreferences();
   const failed = useFailure();
   const change = (changes: Partial<Preferences>) =>
-    save.mutate({ ...preferences, ...changes }, { onError: failed });
+    void save.mutateAsync({ ...preferences, ...changes }).catch(failed);
   return (
     <>
       <Menu.Label>{t('shell.language')}</Menu.Label>

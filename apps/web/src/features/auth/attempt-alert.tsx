@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../lib/http.js';
@@ -37,17 +37,20 @@ export function AttemptAlert({ error, wait }: AttemptAlertProps) {
   if (!error) return null;
   const waited = error instanceof ProblemError && error.problem.retryAfterSeconds !== undefined && wait === 0;
   if (waited) return null;
+  const minutes = Math.ceil(wait / SECONDS_OF_MINUTE);
   return (
-    <Alert color="red">
-      <div role="alert">{text(error)}</div>
+    <>
+      <Alert color="red">
+        <Text c="var(--mantine-color-text)">{text(error)}</Text>
+      </Alert>
       {wait > 0 && (
-        // Not announced each second: the sentence above was.
-        <div aria-live="off">
+        // Apart from the alert, or it would be read out each second.
+        <Text aria-live="off">
           {wait > SECONDS_OF_MINUTE
-            ? t('waitMinutes', { count: Math.ceil(wait / SECONDS_OF_MINUTE) })
+            ? t('waitMinutes', { count: minutes })
             : t('waitSeconds', { count: wait })}
-        </div>
+        </Text>
       )}
-    </Alert>
+    </>
   );
 }

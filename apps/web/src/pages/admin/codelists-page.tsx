@@ -58,7 +58,11 @@ function CodelistPage({ name }: { name: CodelistName }) {
           onChange={(event) => setWithRetired(event.currentTarget.checked)}
         />
       </Group>
-      {fixed && <Alert mb="md">{t('fixed')}</Alert>}
+      {fixed && (
+        <Alert mb="md" role="note">
+          {t('fixed')}
+        </Alert>
+      )}
       <ProblemAlert error={list.items.length === 0 ? list.error : null} onRetry={list.refetch} />
       {list.isLoading && <Rows count={EXPECTED_ROWS} />}
       {!list.isLoading && !list.error && entries.length === 0 && (

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { onSignOut } from '../../lib/session-events.js';
+import { http } from '../../lib/http.js';
+import { aMe } from '../../testing/a-me.js';
+import { aTown } from '../../testing/a-town.js';
+import { Refusal, serveAnswers, type Answers } from '../../testing/answers.js';
+import { renderApp } from '../../testing/render-page.js';
+
+const me = aMe({ role: 'admin', officeId: null });
+const another = aMe({
+  role: 'admin',
+  user: { id: 'another', name: 'Petr Dvořák', email: 'petr@okenko.test' },
+});
+let answers: Answers;
+
+beforeEach(() => {
+  answers = serveAnswers()
+    .on('GET /api/auth/me', me)
+    .on('GET /api/auth/hints', { demo: false, accounts: [] })
+    .on('GET /api/towns/current', aTown())
+    .on('POST /api/auth/lock', undefined)
+    .on('POST /api/auth/unlock', me)
+    .on('POST /api/auth/sign-in', me)
+    .on('POST /api/auth/sign-out', undefined);
+});
+afterEach(() => jest.useRealTimers());
+
+async function typeIntoTheTown() {
+  const view = renderApp('/admin/town');
+  const field = await screen.findByLabelText(/^Název/);
+  await view.user.clear(field);
+  await view.user.type(field, 'Rozepsáno');
+  return { ...view, field };
+}
+
+/** What lies over the page; the page below is out of sight by style, which jsdom does not draw. */
+async function cover() {
+  await waitFor(() => expect(document.querySelector('[data-cover="session"] form')).not.toBeNull());
+  return within(document.querySelector<HTMLElement>('[data-cover="session"]') ?? document.body);
+}
+
+describe('the session gate', () => {
+  it('shows the sign-in to a stranger and then the page that was asked for', async () => {
+    answers.on('GET /api/auth/me', new Refusal(401, 'auth.signed_out'));
+    const { user } = renderApp('/admin/town');
+    await user.type(await screen.findByLabelText('E-mail'), 'admin@okenko.test');
+    await user.type(screen.getByLabelText('Heslo'), 'okenko-demo{Enter}');
+    expect(await screen.findByRole('heading', { name: 'Město' })).toBeInTheDocument();
+  });
+
+  it('locks at the person’s wish and gives everything back as it was, the focus included', async () => {
+    const { user, field } = await typeIntoTheTown();
+    await user.click(screen.getByRole('button', { name: 'Nabídka: Jana Nováková' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Zamknout obrazovku' }));
+    expect(await screen.findByRole('heading', { name: 'Obrazovka je zamčená' })).toBeInTheDocument();
+    expect(document.documentElement).toHaveAttribute('data-session-cover');
+    expect(answers.seenAt('POST /api/auth/lock')).toHaveLength(1);
+
+    await user.type(screen.getByLabelText('Heslo'), 'okenko-demo{Enter}');
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Obrazovka je zamčená' })).toBeNull());
+    expect(document.documentElement).not.toHaveAttribute('data-session-cover');
+    expect(field).toBeInTheDocument();
+    expect(field).toHaveValue('Rozepsáno');
+  });
+
+  it('gives the focus back after a lock that any answer brought', async () => {
+    const { user, field } = await typeIntoTheTown();
+    expect(field).toHaveFocus();
+    answers.on('GET /api/offices', new Refusal(423, 'auth.locked'));
+    await act(() => http.get('/api/offices').catch(() => {}));
+    expect(await screen.findByRole('heading', { name: 'Obrazovka je zamčená' })).toBeInTheDocument();
+    await user.type(await screen.findByLabelText('Heslo'), 'okenko-demo{Enter}');
+    await waitFor(() => expect(field).toHaveFocus());
+  });
+
+  it('locks by itself when nobody touched the machine, asleep or awake', async () => {
+    const { field } = await typeIntoTheTown();
+    const now = Date.now();
+    jest.spyOn(Date, 'now').mockReturnValue(now + 11 * 60_000);
+    // The first key after the sleep must not slip in before the lock.
+    fireEvent.keyDown(field, { key: 'a' });
+    expect(await screen.findByRole('heading', { name: 'Obrazovka je zamčená' })).toBeInTheDocument();
+    expect(field).toHaveValue('Rozepsáno');
+  });
+
+  it('keeps what is typed when the session ended and the same person signs in again', async () => {
+    const { user, field } = await typeIntoTheTown();
+    answers.on('GET /api/offices', new Refusal(401, 'auth.signed_out'));
+    await act(() => http.get('/api/offices').catch(() => {}));
+    const over = await cover();
+    expect(over.getByText(/Přihlášení vypršelo/)).toBeInTheDocument();
+    expect(over.getByLabelText('E-mail')).toHaveValue('desk@okenko.test');
+    await user.type(over.getByLabelText('Heslo'), 'okenko-demo{Enter}');
+    await waitFor(() => expect(screen.queryByText(/Přihlášení vypršelo/)).toBeNull());
+    expect(field).toBeInTheDocument();
+    expect(field).toHaveValue('Rozepsáno');
+  });
+
+  it('drops it when another person signs in', async () => {
+    const { user, field, place } = await typeIntoTheTown();
+    answers.on('GET /api/offices', new Refusal(401, 'auth.signed_out')).on('POST /api/auth/sign-in', another);
+    await act(() => http.get('/api/offices').catch(() => {}));
+    const over = await cover();
+    const email = over.getByLabelText('E-mail');
+    await user.clear(email);
+    await user.type(email, 'petr@okenko.test');
+    await user.type(over.getByLabelText('Heslo'), 'okenko-demo{Enter}');
+    await waitFor(() => expect(field).not.toBeInTheDocument());
+    expect(await screen.findByRole('heading', { name: 'Dobrý den, Petr Dvořák' })).toBeInTheDocument();
+    expect(place.pathname).toBe('/home');
+  });
+
+  it('lets those who keep something finish before it signs out', async () => {
+    const steps: string[] = [];
+    const off = onSignOut(async () => {
+      await Promise.resolve();
+      steps.push('kept');
+    });
+    answers.on('POST /api/auth/sign-out', () => void steps.push('signed out'));
+    const { user } = await typeIntoTheTown();
+    await user.click(screen.getByRole('button', { name: 'Nabídka: Jana Nováková' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Odhlásit se' }));
+    expect(await screen.findByRole('heading', { name: 'Přihlášení' })).toBeInTheDocument();
+    expect(steps).toEqual(['kept', 'signed out']);
+    off();
+  });
+
+  it('asks for an own password before anything else', async () => {
+    answers
+      .on('GET /api/auth/me', { ...me, mustChangePassword: true })
+      .on('POST /api/auth/password', undefined);
+    const { user } = renderApp('/home');
+    await user.type(await screen.findByLabelText('Jednorázové heslo'), 'from-the-admin');
+    await user.type(screen.getByLabelText('Nové heslo'), 'krátké');
+    expect(screen.getByText(/Ještě 6 znaků/)).toBeInTheDocument();
+    await user.type(screen.getByLabelText('Nové heslo'), ' ale dost dlouhé');
+    answers.on('GET /api/auth/me', me);
+    await user.click(screen.getByRole('button', { name: 'Změnit heslo' }));
+    expect(await screen.findByRole('heading', { name: /Dobrý den/ })).toBeInTheDocument();
+  });
+});
