@@ -94,6 +94,8 @@ export function changes(
   to: DraftFields,
   heldBack: readonly FieldName[] = [],
 ): Omit<SaveConsultationInput, 'revision'> {
-  const changed = unitNames.filter((unit) => !heldBack.includes(unit) && !sameUnit(unit, from, to)).flatMap(unitOf);
+  const changed = unitNames
+    .filter((unit) => !heldBack.includes(unit) && !sameUnit(unit, from, to))
+    .flatMap(unitOf);
   return changed.length === 0 ? {} : pick(to, changed);
 }

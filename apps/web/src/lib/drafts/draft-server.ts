@@ -51,5 +51,8 @@ export function answerOf(problem: Problem): Answer {
   if (status >= 500 || code === FOREIGN) return { kind: 'unreachable' };
   if (!LATER.has(status)) return { kind: 'refused', problem };
   const { retryAfterSeconds } = problem;
-  return { kind: 'unreachable', ...(retryAfterSeconds !== undefined && { waitMs: retryAfterSeconds * 1000 }) };
+  return {
+    kind: 'unreachable',
+    ...(retryAfterSeconds !== undefined && { waitMs: retryAfterSeconds * 1000 }),
+  };
 }

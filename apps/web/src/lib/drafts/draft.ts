@@ -19,9 +19,7 @@ export type Step =
 
 /** What the worker wants to become of the record, besides its content. */
 export type Wish =
-  | { move: 'close'; endedAt: string }
-  | { move: 'discard' }
-  | { move: 'reopen'; reason: string };
+  { move: 'close'; endedAt: string } | { move: 'discard' } | { move: 'reopen'; reason: string };
 
 /** The server's definite no to a step. */
 export interface Refusal {
@@ -51,7 +49,18 @@ export interface Draft {
 /** A record that begins here and now. */
 export function newDraft(id: string, fields: DraftFields, at: string, stamp: number): Draft {
   const stamps = { startedAt: stamp };
-  return { id, base: null, fields, stamps, wish: null, inflight: null, conflicts: [], refusal: null, turn: 0, changedAt: at };
+  return {
+    id,
+    base: null,
+    fields,
+    stamps,
+    wish: null,
+    inflight: null,
+    conflicts: [],
+    refusal: null,
+    turn: 0,
+    changedAt: at,
+  };
 }
 
 /** A record that the server knows and nobody here has touched. */
@@ -62,7 +71,9 @@ export function draftOf(record: Consultation): Draft {
 
 /** Sets fields. What does not change anything gives the same draft back. */
 export function edited(draft: Draft, patch: Partial<DraftFields>, at: string, stamp: number): Draft {
-  const names = (Object.keys(patch) as FieldName[]).filter((name) => !identical(draft.fields[name], patch[name]));
+  const names = (Object.keys(patch) as FieldName[]).filter(
+    (name) => !identical(draft.fields[name], patch[name]),
+  );
   if (names.length === 0) return draft;
   const stamps = { ...draft.stamps, ...Object.fromEntries(names.map((name) => [name, stamp])) };
   return { ...draft, fields: { ...draft.fields, ...patch }, stamps, refusal: null, changedAt: at };
@@ -91,7 +102,9 @@ export function resolved(draft: Draft, name: FieldName, choice: 'mine' | 'theirs
 export function isDirty(draft: Draft): boolean {
   const { base } = draft;
   if (base === null) return true;
-  return Object.entries(draft.fields).some(([name, value]) => !sameValue(name as FieldName, value, base[name as FieldName]));
+  return Object.entries(draft.fields).some(
+    ([name, value]) => !sameValue(name as FieldName, value, base[name as FieldName]),
+  );
 }
 
 /** Somebody else ended the record while this browser held changes: they can only go on as a new record. */

@@ -195,7 +195,9 @@ describe('two people on one record', () => {
     drafts.edit(id, { note: 'ab' });
     await bench.clock.pass(1_000);
     expect(bench.server.record(id)).toMatchObject({ note: 'ab', area: 'poruba' });
-    expect(events).toMatchObject([{ type: 'merged', taken: ['area'], draft: { base: { updatedBy: COLLEAGUE } } }]);
+    expect(events).toMatchObject([
+      { type: 'merged', taken: ['area'], draft: { base: { updatedBy: COLLEAGUE } } },
+    ]);
   });
 
   test.each([

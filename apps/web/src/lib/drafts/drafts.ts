@@ -3,7 +3,17 @@ import type { Consultation } from '@okenko/shared/consultations/consultations.co
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
 import { v7 } from 'uuid';
 import { Throttle, type Clock } from './clock.js';
-import { draftOf, edited, isDirty, isStranded, newDraft, resolved, wished, type Draft, type Wish } from './draft.js';
+import {
+  draftOf,
+  edited,
+  isDirty,
+  isStranded,
+  newDraft,
+  resolved,
+  wished,
+  type Draft,
+  type Wish,
+} from './draft.js';
 import type { DraftDatabase } from './draft-database.js';
 import type { DraftFields, FieldName } from './draft-fields.js';
 import type { DraftServer } from './draft-server.js';
@@ -78,7 +88,10 @@ export class Drafts {
     if (this.userId === userId) return this.sender.wake();
     await this.stop();
     this.userId = userId;
-    this.windows = this.ports.openWindows(userId, { heard: (draft) => this.heard(draft), leading: () => this.sender.wake() });
+    this.windows = this.ports.openWindows(userId, {
+      heard: (draft) => this.heard(draft),
+      leading: () => this.sender.wake(),
+    });
     this.sender.wake();
     await this.unseal(userId);
   }

@@ -11,8 +11,12 @@ const RUNS = 60;
 type Act = 'type' | 'close' | 'reopen' | 'discard' | 'kill' | 'wait';
 type Fate = 'ok' | 'lost' | 'unanswered' | 'broken' | 'signed_out';
 
-const acts = fc.array(fc.constantFrom<Act>('type', 'type', 'close', 'reopen', 'discard', 'kill', 'wait'), { maxLength: 10 });
-const fates = fc.array(fc.constantFrom<Fate>('ok', 'ok', 'lost', 'unanswered', 'broken', 'signed_out'), { maxLength: 20 });
+const acts = fc.array(fc.constantFrom<Act>('type', 'type', 'close', 'reopen', 'discard', 'kill', 'wait'), {
+  maxLength: 10,
+});
+const fates = fc.array(fc.constantFrom<Fate>('ok', 'ok', 'lost', 'unanswered', 'broken', 'signed_out'), {
+  maxLength: 20,
+});
 
 /** What the person did, as far as it counts in the end. */
 interface Story {
@@ -51,7 +55,11 @@ class Day {
       drafts.reopen(id, 'by mistake');
       story.state = 'open';
     }
-    if (act === 'discard' && story.state !== 'discarded' && story.closings <= (story.state === 'closed' ? 1 : 0)) {
+    if (
+      act === 'discard' &&
+      story.state !== 'discarded' &&
+      story.closings <= (story.state === 'closed' ? 1 : 0)
+    ) {
       if (!this.isWithin()) return;
       drafts.discard(id);
       story.state = 'discarded';
@@ -68,7 +76,10 @@ class Day {
     await this.drafts.start(this.bench.server.person.id);
     // The desk reads what is open on the server.
     const records = [...this.bench.server.kept.values()].map(({ record }) => structuredClone(record));
-    this.drafts.offerOpen(records.filter(({ state }) => isOpen(state)), this.drafts.mark());
+    this.drafts.offerOpen(
+      records.filter(({ state }) => isOpen(state)),
+      this.drafts.mark(),
+    );
   }
 
   private killed = false;

@@ -43,7 +43,12 @@ export class LocalSaver {
   }
 
   async writeAll(): Promise<void> {
-    await Promise.all(this.registry.list().filter((draft) => this.isPending(draft.id)).map((draft) => this.write(draft.id)));
+    await Promise.all(
+      this.registry
+        .list()
+        .filter((draft) => this.isPending(draft.id))
+        .map((draft) => this.write(draft.id)),
+    );
   }
 
   /** The server has it all: the copy goes. */

@@ -4,7 +4,11 @@ import { merge } from './merge.js';
 import { sameUnit, unitNames, type DraftFields } from './draft-fields.js';
 import { someFields } from './testing/some-fields.js';
 
-const ancestor = (base: DraftFields | null, sent: Partial<DraftFields> | null = null) => ({ base, sent, open: [] });
+const ancestor = (base: DraftFields | null, sent: Partial<DraftFields> | null = null) => ({
+  base,
+  sent,
+  open: [],
+});
 
 describe('merge', () => {
   const base = someFields({ note: 'a' });
@@ -24,7 +28,11 @@ describe('merge', () => {
       [],
     ],
   ] as const)('%s', (_name, mine, theirs, fields, conflicts, taken) => {
-    const result = merge(ancestor(base), { ...base, ...mine } as DraftFields, { ...base, ...theirs } as DraftFields);
+    const result = merge(
+      ancestor(base),
+      { ...base, ...mine } as DraftFields,
+      { ...base, ...theirs } as DraftFields,
+    );
     expect(result).toEqual({ fields: { ...base, ...fields }, conflicts, taken });
   });
 
@@ -59,7 +67,9 @@ describe('merge', () => {
           const changedByMe = !sameUnit(unit, mine, before);
           const changedByThem = !sameUnit(unit, theirs, before);
           expect(sameUnit(unit, result, changedByMe || !changedByThem ? mine : theirs)).toBe(true);
-          expect(conflicts.includes(unit)).toBe(changedByMe && changedByThem && !sameUnit(unit, mine, theirs));
+          expect(conflicts.includes(unit)).toBe(
+            changedByMe && changedByThem && !sameUnit(unit, mine, theirs),
+          );
           expect(taken.includes(unit)).toBe(!changedByMe && changedByThem);
         }
       }),

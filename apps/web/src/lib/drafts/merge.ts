@@ -50,5 +50,7 @@ function isSent(unit: FieldName, sent: Partial<DraftFields>): boolean {
 
 /** The fields of one unit. */
 export function unitFields(unit: FieldName, from: DraftFields): Partial<DraftFields> {
-  return Object.fromEntries(fieldNames.filter((name) => unitOf(unit).includes(name)).map((name) => [name, from[name]]));
+  return Object.fromEntries(
+    fieldNames.filter((name) => unitOf(unit).includes(name)).map((name) => [name, from[name]]),
+  );
 }

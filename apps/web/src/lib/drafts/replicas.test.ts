@@ -11,7 +11,10 @@ const AT = '2026-11-20T09:00:00.000Z';
 /** States of one draft as two windows of a person may hold them: typed in either, answered in either. */
 const pair = fc
   .array(
-    fc.record({ window: fc.constantFrom(0, 1), act: fc.constantFrom('type', 'area', 'close', 'begin', 'answer') }),
+    fc.record({
+      window: fc.constantFrom(0, 1),
+      act: fc.constantFrom('type', 'area', 'close', 'begin', 'answer'),
+    }),
     { maxLength: 12 },
   )
   .map((acts) => {

@@ -43,5 +43,7 @@ function compareTexts(one: string, other: string): number {
 
 /** True where `kept` holds everything the person did in `other`. */
 export function covers(kept: Draft, other: Draft): boolean {
-  return Object.entries(other.stamps).every(([name, stamp]) => (kept.stamps[name as FieldName] ?? 0) >= stamp);
+  return Object.entries(other.stamps).every(
+    ([name, stamp]) => (kept.stamps[name as FieldName] ?? 0) >= stamp,
+  );
 }

@@ -26,7 +26,11 @@ export class Seal {
   /** @param about what the text belongs to; it cannot be opened as anything else */
   async close(about: string, text: string): Promise<Sealed> {
     const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-    const data = await crypto.subtle.encrypt(this.algorithm(about, nonce), this.key, new TextEncoder().encode(text));
+    const data = await crypto.subtle.encrypt(
+      this.algorithm(about, nonce),
+      this.key,
+      new TextEncoder().encode(text),
+    );
     return { nonce, data };
   }
 
@@ -41,6 +45,10 @@ export class Seal {
   }
 
   private algorithm(about: string, nonce: Uint8Array<ArrayBuffer>): AesGcmParams {
-    return { name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(`${this.userId}/${about}`) };
+    return {
+      name: 'AES-GCM',
+      iv: nonce,
+      additionalData: new TextEncoder().encode(`${this.userId}/${about}`),
+    };
   }
 }

@@ -23,7 +23,8 @@ export function nextStep(draft: Draft): Step | null {
 
 function openStep(draft: Draft, base: Consultation): Step | null {
   const changed = changes(fieldsOf(base), draft.fields, draft.conflicts);
-  if (Object.keys(changed).length > 0) return { move: 'save', input: { revision: base.revision, ...changed } };
+  if (Object.keys(changed).length > 0)
+    return { move: 'save', input: { revision: base.revision, ...changed } };
   if (draft.wish?.move !== 'close' || draft.conflicts.length > 0) return null;
   return { move: 'close', input: { revision: base.revision, endedAt: draft.wish.endedAt } };
 }
@@ -46,9 +47,17 @@ export function done(draft: Draft, step: Step, record: Consultation): Draft {
   const fields = { ...draft.fields };
   for (const name of Object.keys(fields) as FieldName[]) {
     const untouched = sameValue(name, draft.fields[name], before[name]);
-    if (untouched && !sameValue(name, theirs[name], before[name])) Object.assign(fields, { [name]: theirs[name] });
+    if (untouched && !sameValue(name, theirs[name], before[name]))
+      Object.assign(fields, { [name]: theirs[name] });
   }
-  return { ...draft, base: record, fields, inflight: null, wish: wishAfter(draft, record), turn: draft.turn + 1 };
+  return {
+    ...draft,
+    base: record,
+    fields,
+    inflight: null,
+    wish: wishAfter(draft, record),
+    turn: draft.turn + 1,
+  };
 }
 
 /** A wish that has come true is no wish any more. */
@@ -70,7 +79,10 @@ export function rebased(draft: Draft, record: Consultation): { draft: Draft; tak
   const { fields, conflicts, taken } = merge(ancestor, draft.fields, fieldsOf(record));
   const wish = wishAfter(draft, record);
   const turn = draft.turn + 1;
-  return { draft: { ...draft, base: record, fields, conflicts, wish, inflight: null, refusal: null, turn }, taken };
+  return {
+    draft: { ...draft, base: record, fields, conflicts, wish, inflight: null, refusal: null, turn },
+    taken,
+  };
 }
 
 /** The server will never do this step. What was typed stays; the wish behind it is taken back. */

@@ -7,7 +7,10 @@ export class Turns {
     if (locks) return locks.request(name, () => work()) as Promise<Result>;
     const before = this.queues.get(name) ?? Promise.resolve();
     const result = before.then(work, work);
-    this.queues.set(name, result.catch(() => undefined));
+    this.queues.set(
+      name,
+      result.catch(() => undefined),
+    );
     return result;
   }
 }

@@ -3,7 +3,10 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDayLive } from '../../features/consultations/day/use-day.js';
 import { useNewContacts } from '../../features/consultations/new/use-new-contacts.js';
-import { useOpenConsultations, useOpenFromServer } from '../../features/consultations/open/use-open-consultations.js';
+import {
+  useOpenConsultations,
+  useOpenFromServer,
+} from '../../features/consultations/open/use-open-consultations.js';
 import { RecordEditor } from '../../features/consultations/record/record-editor.js';
 import { useDrafts } from '../../lib/drafts/use-drafts.js';
 import { usePageTitle } from '../../lib/page-title.js';
@@ -82,7 +85,12 @@ export function DeskPage() {
           {current === null ? (
             <DeskStart isLoading={isLoading && open.length === 0} />
           ) : (
-            <RecordEditor key={current} id={current} onEnded={() => ended(current)} onMoved={(id) => choose(id, 'topics')} />
+            <RecordEditor
+              key={current}
+              id={current}
+              onEnded={() => ended(current)}
+              onMoved={(id) => choose(id, 'topics')}
+            />
           )}
         </section>
         <section className={classes.help} aria-label={t('views.help')}>

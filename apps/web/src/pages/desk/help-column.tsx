@@ -29,7 +29,13 @@ const panels: readonly HelpPanel[] = [
 const NO_TOPICS: readonly string[] = [];
 
 /** Help at hand: follows the topics of the consultation in the middle. */
-export function HelpColumn({ current, onTopic }: { current: string | null; onTopic: (topic: string) => void }) {
+export function HelpColumn({
+  current,
+  onTopic,
+}: {
+  current: string | null;
+  onTopic: (topic: string) => void;
+}) {
   const { t } = useTranslation('desk');
   const topics = useDraft(current ?? '', ({ fields }) => fields.topics) ?? NO_TOPICS;
   return panels.map(({ id, Panel }) => (

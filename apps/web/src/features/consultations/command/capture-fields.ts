@@ -15,7 +15,10 @@ export function captureFields(capture: Capture, defaults: DraftFields, now: numb
   return {
     ...content,
     topics,
-    ...(inquirer !== undefined && { inquirer, ...(inquirer !== 'unknown' && { subject: inquirer === 'self' ? 'self' : 'other' }) }),
+    ...(inquirer !== undefined && {
+      inquirer,
+      ...(inquirer !== 'unknown' && { subject: inquirer === 'self' ? 'self' : 'other' }),
+    }),
     ...(typeof durationMinutes === 'number' && {
       durationMinutes,
       durationReason: 'recorded_later' as const,

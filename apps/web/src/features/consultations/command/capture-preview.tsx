@@ -23,12 +23,19 @@ export function CapturePreview({ line, capture, onLine }: CapturePreviewProps) {
   return (
     <div className={classes.preview} role="status" aria-label={t('capture.preview')}>
       {said.map((part) => (
-        <Piece key={part.start} kind={t(`capture.kinds.${part.kind as Exclude<typeof part.kind, "separator">}`)}>
+        <Piece
+          key={part.start}
+          kind={t(`capture.kinds.${part.kind as Exclude<typeof part.kind, 'separator'>}`)}
+        >
           {nameOf(part)}
         </Piece>
       ))}
       {capture.ambiguous.map((piece) => (
-        <Doubt key={piece.start} piece={piece} onChoose={(entry) => onLine(chooseCandidate(line, piece, entry))} />
+        <Doubt
+          key={piece.start}
+          piece={piece}
+          onChoose={(entry) => onLine(chooseCandidate(line, piece, entry))}
+        />
       ))}
       {capture.unknown.map(({ start, text, reason }) => (
         <span key={start} className={classes.unknown}>
@@ -51,7 +58,13 @@ function Piece({ kind, children }: { kind: string; children: ReactNode }) {
   );
 }
 
-function Doubt({ piece, onChoose }: { piece: AmbiguousPiece; onChoose: (entry: AmbiguousPiece['candidates'][number]) => void }) {
+function Doubt({
+  piece,
+  onChoose,
+}: {
+  piece: AmbiguousPiece;
+  onChoose: (entry: AmbiguousPiece['candidates'][number]) => void;
+}) {
   const { t } = useTranslation('consultations');
   const topics = useCodelist('topics');
   const outcomes = useCodelist('outcomes');

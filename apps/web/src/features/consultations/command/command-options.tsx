@@ -57,7 +57,11 @@ export function CommandOptions({ id, shown, active, onActive, onChoose }: Comman
 function OptionIcon({ option }: { option: Shown }) {
   if (option.row) return <ChannelIcon channel={option.row.channel} />;
   if (option.group === 'record') return <IconPencilPlus size={ICON} aria-hidden />;
-  return option.group === 'go' ? <IconArrowRight size={ICON} aria-hidden /> : <IconBolt size={ICON} aria-hidden />;
+  return option.group === 'go' ? (
+    <IconArrowRight size={ICON} aria-hidden />
+  ) : (
+    <IconBolt size={ICON} aria-hidden />
+  );
 }
 
 function OptionText({ option: { row, label, hint } }: { option: Shown }) {
@@ -66,7 +70,9 @@ function OptionText({ option: { row, label, hint } }: { option: Shown }) {
   return (
     <span className={classes.text}>
       <span className={classes.title}>{row ? title(row) : label}</span>
-      {row && <span className={classes.detail}>{`${formats.dateTime(row.startedAt)} · ${row.worker.name}`}</span>}
+      {row && (
+        <span className={classes.detail}>{`${formats.dateTime(row.startedAt)} · ${row.worker.name}`}</span>
+      )}
       {row && row.excerpt !== '' && <span className={classes.detail}>{row.excerpt}</span>}
       {hint !== undefined && <span className={classes.detail}>{hint}</span>}
     </span>

@@ -32,7 +32,11 @@ export function useCommandOptions(line: string): { options: CommandOption[]; isS
   const navigate = useNavigate();
   const words = fold(line).split(' ').filter(Boolean);
   const fits = ({ label }: CommandOption) =>
-    words.every((word) => fold(label).split(/[^\p{L}\p{N}]+/u).some((one) => one.startsWith(word)));
+    words.every((word) =>
+      fold(label)
+        .split(/[^\p{L}\p{N}]+/u)
+        .some((one) => one.startsWith(word)),
+    );
   const go = (path: string) => () => void navigate(path);
   const pages: CommandOption[] = [
     { key: 'desk', group: 'go', label: t('common:nav.desk'), run: go('/desk') },
@@ -41,15 +45,13 @@ export function useCommandOptions(line: string): { options: CommandOption[]; isS
   ];
   const actions = useActions();
   const { data, isFetching } = useFound(line);
-  const found = (data?.items ?? []).map(
-    (row): CommandOption => ({
-      key: row.id,
-      group: 'found',
-      label: row.excerpt,
-      row,
-      run: go(isOpen(row.state) ? `/desk?c=${row.id}` : `/consultations/${row.id}`),
-    }),
-  );
+  const found = (data?.items ?? []).map((row): CommandOption => ({
+    key: row.id,
+    group: 'found',
+    label: row.excerpt,
+    row,
+    run: go(isOpen(row.state) ? `/desk?c=${row.id}` : `/consultations/${row.id}`),
+  }));
   const options = [...pages.filter(fits), ...actions.filter(fits).slice(0, ACTIONS_MAX), ...found];
   return { options, isSearching: isFetching };
 }
@@ -68,22 +70,18 @@ function useActions(): CommandOption[] {
   return [
     ...items
       .filter(({ retired }) => !retired)
-      .map(
-        ({ code }): CommandOption => ({
-          key: `new-${code}`,
-          group: 'do',
-          label: t('new.key', { channel: label(code) }),
-          run: begin(code),
-        }),
-      ),
-    ...quickContacts.map(
-      (contact): CommandOption => ({
-        key: contact,
+      .map(({ code }): CommandOption => ({
+        key: `new-${code}`,
         group: 'do',
-        label: t('command.record', { contact: t(`quick.${contact}.name`) }),
-        run: () => contacts.record(contact),
-      }),
-    ),
+        label: t('new.key', { channel: label(code) }),
+        run: begin(code),
+      })),
+    ...quickContacts.map((contact): CommandOption => ({
+      key: contact,
+      group: 'do',
+      label: t('command.record', { contact: t(`quick.${contact}.name`) }),
+      run: () => contacts.record(contact),
+    })),
   ];
 }
 

@@ -24,7 +24,8 @@ export function useToday(): string {
 export function useDaySummary() {
   return useQuery({
     queryKey: DAY_KEY,
-    queryFn: ({ signal }) => http.get<DaySummary>('/api/consultations/day', undefined, { background: true, signal }),
+    queryFn: ({ signal }) =>
+      http.get<DaySummary>('/api/consultations/day', undefined, { background: true, signal }),
   });
 }
 

@@ -38,7 +38,13 @@ export function NewButtons({ onChannel }: NewButtonsProps) {
   return (
     <div className={classes.channels}>
       {BUTTONS.map(([key, channel]) => (
-        <button key={channel} type="button" className={classes.channel} data-new={channel} onClick={() => onChannel(channel)}>
+        <button
+          key={channel}
+          type="button"
+          className={classes.channel}
+          data-new={channel}
+          onClick={() => onChannel(channel)}
+        >
           <ChannelIcon channel={channel} />
           <span>{t(`new.${channel}`)}</span>
           <kbd aria-hidden>{key.toUpperCase()}</kbd>
@@ -54,7 +60,11 @@ export function NewButtons({ onChannel }: NewButtonsProps) {
         </Menu.Target>
         <Menu.Dropdown>
           {inMenu.map(({ code }) => (
-            <Menu.Item key={code} leftSection={<ChannelIcon channel={code} />} onClick={() => onChannel(code)}>
+            <Menu.Item
+              key={code}
+              leftSection={<ChannelIcon channel={code} />}
+              onClick={() => onChannel(code)}
+            >
               {label(code)}
             </Menu.Item>
           ))}
@@ -64,7 +74,12 @@ export function NewButtons({ onChannel }: NewButtonsProps) {
   );
 }
 
-const QUICK_KEYS: Record<QuickContact, string> = { wrong_number: 'x', silent: 's', thank_you: 't', where: 'r' };
+const QUICK_KEYS: Record<QuickContact, string> = {
+  wrong_number: 'x',
+  silent: 's',
+  thank_you: 't',
+  where: 'r',
+};
 
 /** Contacts that one key records whole. */
 export function QuickButtons({ onQuick }: { onQuick: (contact: QuickContact) => void }) {

@@ -24,7 +24,10 @@ export interface Start {
 }
 
 /** A new consultation on the office's defaults. */
-export function newFields({ office, workerId, startedAt }: Start, patch: Partial<DraftFields> = {}): DraftFields {
+export function newFields(
+  { office, workerId, startedAt }: Start,
+  patch: Partial<DraftFields> = {},
+): DraftFields {
   const { channel, outcome, provided, ...defaults } = office.defaults ?? PLAIN;
   return {
     ...defaults,

@@ -31,7 +31,11 @@ export function useNewContacts(): NewContacts {
 
   const openWith: NewContacts['openWith'] = (patch) => {
     if (officeId === null) return null;
-    const start = { office: office ?? { id: officeId }, workerId: user.id, startedAt: new Date().toISOString() };
+    const start = {
+      office: office ?? { id: officeId },
+      workerId: user.id,
+      startedAt: new Date().toISOString(),
+    };
     const defaults = newFields(start);
     const fields = { ...defaults, ...patch(defaults) };
     if (channels.byCode.get(fields.channel)?.group === 'phone') lastPhoneChannel = fields.channel;
@@ -50,7 +54,12 @@ export function useNewContacts(): NewContacts {
     const id = open(quickFields(contact, byPhone ? phoneChannel() : (office?.defaults.channel ?? 'walk_in')));
     if (id === null) return;
     drafts.close(id);
-    offerUndo({ id, said: t(`quick.${contact}.done`), undo: () => drafts.discard(id), undone: t('undo.discarded') });
+    offerUndo({
+      id,
+      said: t(`quick.${contact}.done`),
+      undo: () => drafts.discard(id),
+      undone: t('undo.discarded'),
+    });
   };
 
   return { open, openWith, record };

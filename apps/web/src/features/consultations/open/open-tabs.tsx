@@ -37,7 +37,13 @@ export function OpenTabs({ items, current, onChoose, panelId }: OpenTabsProps) {
     event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
   };
   return (
-    <div role="tablist" aria-orientation="vertical" aria-label={t('open.title')} className={classes.tabs} onKeyDown={move}>
+    <div
+      role="tablist"
+      aria-orientation="vertical"
+      aria-label={t('open.title')}
+      className={classes.tabs}
+      onKeyDown={move}
+    >
       {items.map((item, index) => (
         <Tab
           key={item.id}
@@ -86,7 +92,11 @@ function Tab({ item, number, isCurrent, isReachable, panelId, onChoose }: TabPro
           {topic}
         </span>
         <span className={classes.detail}>
-          {item.minutes === null ? <RunningTime since={item.startedAt} short /> : formats.minutes(item.minutes)}
+          {item.minutes === null ? (
+            <RunningTime since={item.startedAt} short />
+          ) : (
+            formats.minutes(item.minutes)
+          )}
           <span className="visually-hidden">{t('time.since', { time: formats.time(item.startedAt) })}</span>
           {item.workerName !== null && <span>{item.workerName}</span>}
           <TabSafety id={item.id} />

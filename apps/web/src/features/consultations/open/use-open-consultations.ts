@@ -60,7 +60,9 @@ export function useOpenConsultations(): readonly OpenConsultation[] {
 
 /** How many contacts wait in this browser for a connection. */
 export function useWaiting(): number {
-  return useAllDrafts((all) => all.filter((draft) => draft.wish?.move === 'close' && !isAtDesk(draft)).length);
+  return useAllDrafts(
+    (all) => all.filter((draft) => draft.wish?.move === 'close' && !isAtDesk(draft)).length,
+  );
 }
 
 /** What was closed or thrown away is off the desk, unless something about it still needs the worker. */

@@ -12,7 +12,9 @@ export function AreaField() {
   const { items } = useAreas();
   const { value, set, ids, error } = useField('area');
   const data = [
-    ...items.filter(({ code, retired }) => !retired || code === value).map(({ code, name }) => ({ value: code, label: name })),
+    ...items
+      .filter(({ code, retired }) => !retired || code === value)
+      .map(({ code, name }) => ({ value: code, label: name })),
     { value: AREA_OUTSIDE, label: t('terms:areas.outside') },
     { value: AREA_UNKNOWN, label: t('terms:areas.unknown') },
   ];

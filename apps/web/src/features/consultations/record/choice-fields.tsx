@@ -86,7 +86,11 @@ export function SexField() {
   const { t } = useTranslation(['terms', 'consultations']);
   const { value, set, ids } = useField('sex');
   const choices = [
-    ...sexes.map((one, index) => ({ value: one as Sex | typeof NOT_SAID, label: t(`terms:sexes.${one}`), shortcut: digit(index) })),
+    ...sexes.map((one, index) => ({
+      value: one as Sex | typeof NOT_SAID,
+      label: t(`terms:sexes.${one}`),
+      shortcut: digit(index),
+    })),
     { value: NOT_SAID, label: t('consultations:notSaid'), shortcut: '0' } as const,
   ];
   return (
@@ -127,7 +131,11 @@ const TONES: Record<Risk, 'plain' | 'warning' | 'danger'> = {
 export function RiskField() {
   const { t } = useTranslation('terms');
   const { value, set, ids, describedBy } = useField('risk');
-  const choices = risks.map((one, index) => ({ value: one, label: t(`risks.${one}`), shortcut: String(index) }));
+  const choices = risks.map((one, index) => ({
+    value: one,
+    label: t(`risks.${one}`),
+    shortcut: String(index),
+  }));
   return (
     <FieldRow name="risk" group hotkey="Alt R">
       <ChoiceChips

@@ -8,14 +8,23 @@ import classes from './record.module.css';
 /** Fields that two people changed at once: both are shown, the worker chooses each. Nothing where all agree. */
 export function ConflictPanel({ id }: { id: string }) {
   const { t } = useTranslation('consultations');
-  const state = useDraft(id, ({ conflicts, base, fields }) => (conflicts.length === 0 ? null : { conflicts, base, fields }));
+  const state = useDraft(id, ({ conflicts, base, fields }) =>
+    conflicts.length === 0 ? null : { conflicts, base, fields },
+  );
   if (!state?.base) return null;
   const { conflicts, base, fields } = state;
   return (
     <Alert color="orange" title={t('conflict.title', { name: base.updatedBy.name })} role="alert" mb="xs">
       <Text>{t('conflict.text')}</Text>
       {conflicts.map((name) => (
-        <Choice key={name} id={id} name={name} mine={fields} theirs={fieldsOf(base)} by={base.updatedBy.name} />
+        <Choice
+          key={name}
+          id={id}
+          name={name}
+          mine={fields}
+          theirs={fieldsOf(base)}
+          by={base.updatedBy.name}
+        />
       ))}
     </Alert>
   );
@@ -38,14 +47,18 @@ function Choice({ id, name, mine, theirs, by }: ChoiceProps) {
       <legend>{texts.label(name)}</legend>
       <div>
         <Text fw={600}>{t('conflict.mine')}</Text>
-        <Text className={classes.conflictText ?? ''}>{unitText(texts, name, mine) || t('conflict.nothing')}</Text>
+        <Text className={classes.conflictText ?? ''}>
+          {unitText(texts, name, mine) || t('conflict.nothing')}
+        </Text>
         <Button variant="default" onClick={() => drafts.resolve(id, name, 'mine')}>
           {t('conflict.keepMine')}
         </Button>
       </div>
       <div>
         <Text fw={600}>{by}</Text>
-        <Text className={classes.conflictText ?? ''}>{unitText(texts, name, theirs) || t('conflict.nothing')}</Text>
+        <Text className={classes.conflictText ?? ''}>
+          {unitText(texts, name, theirs) || t('conflict.nothing')}
+        </Text>
         <Button variant="default" onClick={() => drafts.resolve(id, name, 'theirs')}>
           {t('conflict.takeTheirs', { name: by })}
         </Button>

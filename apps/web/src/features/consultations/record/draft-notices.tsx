@@ -81,7 +81,9 @@ function Unsaveable({ id, onMoved }: DraftNoticesProps) {
           : refusal && problemText(refusal.problem)}
       </Text>
       {fields.map((field) => (
-        <Text key={field.path}>{`${label(field.path.split('.')[0] as FieldName)}: ${problemText(field)}`}</Text>
+        <Text
+          key={field.path}
+        >{`${label(field.path.split('.')[0] as FieldName)}: ${problemText(field)}`}</Text>
       ))}
       <Group gap="xs" mt="xs">
         {(isStranded || refusal?.move === 'save') && (

@@ -1,11 +1,13 @@
 import type { FieldName } from '../../../lib/drafts/draft-fields.js';
 
-const FOCUSABLE = 'input:checked, textarea, select, input:not([type="hidden"]):not([tabindex="-1"]), button:not([tabindex="-1"])';
+const FOCUSABLE =
+  'input:checked, textarea, select, input:not([type="hidden"]):not([tabindex="-1"]), button:not([tabindex="-1"])';
 
 /** Brings the focus to a field of the record that is shown inside `root`. @returns false where it is not shown */
 export function focusField(root: ParentNode | null, name: FieldName): boolean {
   const row = root?.querySelector(`[data-field="${name}"]`);
-  const control = row?.querySelector<HTMLElement>('[data-focus]') ?? row?.querySelector<HTMLElement>(FOCUSABLE);
+  const control =
+    row?.querySelector<HTMLElement>('[data-focus]') ?? row?.querySelector<HTMLElement>(FOCUSABLE);
   if (!control) return false;
   control.focus();
   row?.scrollIntoView({ block: 'nearest' });

@@ -91,8 +91,12 @@ export function WorkerField() {
   const { user } = useMe();
   const { items } = useColleagues();
   const { value, set, ids, error } = useField('workerId');
-  const people = items.filter(({ id, active }) => active || id === value).map(({ id, name }) => ({ value: id, label: name }));
-  const data = people.some((one) => one.value === user.id) ? people : [{ value: user.id, label: user.name }, ...people];
+  const people = items
+    .filter(({ id, active }) => active || id === value)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  const data = people.some((one) => one.value === user.id)
+    ? people
+    : [{ value: user.id, label: user.name }, ...people];
   return (
     <FieldRow name="workerId">
       <Select
@@ -119,7 +123,13 @@ export function OfficeField() {
     .map(({ id, name }) => ({ value: id, label: name }));
   return (
     <FieldRow name="officeId">
-      <Select id={ids.control} data={data} value={value} onChange={(id) => id !== null && set(id)} error={error} />
+      <Select
+        id={ids.control}
+        data={data}
+        value={value}
+        onChange={(id) => id !== null && set(id)}
+        error={error}
+      />
     </FieldRow>
   );
 }

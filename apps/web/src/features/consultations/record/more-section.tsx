@@ -4,12 +4,25 @@ import { useTranslation } from 'react-i18next';
 import type { DraftFields, FieldName } from '../../../lib/drafts/draft-fields.js';
 import { useMe } from '../../../lib/session.js';
 import { useFieldTexts } from '../words/use-field-texts.js';
-import { FundingProjectField, LanguageField, OfficeField, TargetGroupsField, WorkerField } from './more-fields.js';
+import {
+  FundingProjectField,
+  LanguageField,
+  OfficeField,
+  TargetGroupsField,
+  WorkerField,
+} from './more-fields.js';
 import { useAllFields, useRecord } from './record-context.js';
 import classes from './record.module.css';
 
 /** Seldom used fields, in the order of the section. */
-export const moreFieldNames: readonly FieldName[] = ['language', 'interpreting', 'targetGroups', 'fundingProject', 'workerId', 'officeId'];
+export const moreFieldNames: readonly FieldName[] = [
+  'language',
+  'interpreting',
+  'targetGroups',
+  'fundingProject',
+  'workerId',
+  'officeId',
+];
 
 interface MoreSectionProps {
   isOpen: boolean;

@@ -43,7 +43,9 @@ export function NoteField() {
           value={value}
           placeholder={t('note.hint')}
           aria-invalid={error !== undefined}
-          aria-describedby={[hintId, warnings.length > 0 && warningId, error && ids.error].filter(Boolean).join(' ')}
+          aria-describedby={[hintId, warnings.length > 0 && warningId, error && ids.error]
+            .filter(Boolean)
+            .join(' ')}
           onChange={(event) => set(event.currentTarget.value)}
           onScroll={(event) => {
             if (marks.current) marks.current.scrollTop = event.currentTarget.scrollTop;

@@ -15,7 +15,11 @@ export function OutcomeField() {
       .filter(({ retired, code }) => !retired || code === value)
       .map(({ code }) => ({ code, label: label(code) }));
     const letters = outcomeLetters(shown, fold);
-    return shown.map((entry) => ({ value: entry.code, label: entry.label, shortcut: letters.get(entry.code) }));
+    return shown.map((entry) => ({
+      value: entry.code,
+      label: entry.label,
+      shortcut: letters.get(entry.code),
+    }));
   }, [items, label, value]);
   return (
     <FieldRow name="outcome" group hotkey="Alt O">

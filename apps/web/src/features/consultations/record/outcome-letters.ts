@@ -26,7 +26,11 @@ export function outcomeLetters(
   };
   for (const { code } of entries) give(code, USUAL[code]);
   for (const { code, label } of entries) {
-    if (!letters.has(code)) give(code, [...fold(label)].find((sign) => /[a-z]/.test(sign) && !taken.has(sign)));
+    if (!letters.has(code))
+      give(
+        code,
+        [...fold(label)].find((sign) => /[a-z]/.test(sign) && !taken.has(sign)),
+      );
   }
   return letters;
 }

@@ -1,4 +1,8 @@
-import { PRESENCE_SECONDS, type Presence, type PresenceInput } from '@okenko/shared/consultations/consultations.contract';
+import {
+  PRESENCE_SECONDS,
+  type Presence,
+  type PresenceInput,
+} from '@okenko/shared/consultations/consultations.contract';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';

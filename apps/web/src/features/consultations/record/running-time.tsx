@@ -8,7 +8,11 @@ const HOUR_S = 3_600;
 export function RunningTime({ since, short = false }: { since: string; short?: boolean }) {
   const now = useNow(SECOND_MS);
   // For the eye alone: a clock that speaks each second would drown everything else.
-  return <span aria-hidden>{clockText(Math.max(0, Math.floor((now - Date.parse(since)) / SECOND_MS)), short)}</span>;
+  return (
+    <span aria-hidden>
+      {clockText(Math.max(0, Math.floor((now - Date.parse(since)) / SECOND_MS)), short)}
+    </span>
+  );
 }
 
 /** The present time, told again after each span. */

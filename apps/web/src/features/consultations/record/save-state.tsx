@@ -39,7 +39,9 @@ export function SaveState({ id }: { id: string }) {
     <span className={classes.safety} data-safety={safety}>
       <Icon size={18} stroke={1.75} aria-hidden />
       <span>{text}</span>
-      {safety === 'browser' && typeof days === 'number' && <strong>{t('safety.endsIn', { count: days })}</strong>}
+      {safety === 'browser' && typeof days === 'number' && (
+        <strong>{t('safety.endsIn', { count: days })}</strong>
+      )}
       <span className="visually-hidden" role="status">
         {isNews ? text : ''}
       </span>

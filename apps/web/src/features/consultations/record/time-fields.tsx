@@ -41,7 +41,10 @@ function Start() {
     if (startedAt === null || Date.parse(startedAt) > Date.now()) return;
     const moved = (Date.parse(value) - Date.parse(startedAt)) / MINUTE_MS;
     const later = minutes === null && moved > LATER_MINUTES;
-    source.edit({ startedAt, ...(later && { durationMinutes: 0, durationReason: 'recorded_later' as const }) });
+    source.edit({
+      startedAt,
+      ...(later && { durationMinutes: 0, durationReason: 'recorded_later' as const }),
+    });
   };
   return (
     <div data-field="startedAt">

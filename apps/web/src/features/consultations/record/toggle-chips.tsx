@@ -51,7 +51,10 @@ export function ToggleChips(props: ToggleChipsProps) {
     if (!/^[a-z0-9]$/i.test(event.key) || !all.some(({ code }) => code !== undefined)) return;
     event.preventDefault();
     const fresh = event.timeStamp - typed.current.at > CODE_PAUSE_MS;
-    typed.current = { text: (fresh ? '' : typed.current.text) + event.key.toLowerCase(), at: event.timeStamp };
+    typed.current = {
+      text: (fresh ? '' : typed.current.text) + event.key.toLowerCase(),
+      at: event.timeStamp,
+    };
     const match = all.find(({ code }) => code?.toLowerCase() === typed.current.text);
     if (!match) return;
     typed.current.text = '';

@@ -49,7 +49,11 @@ export function TopicsField() {
     <FieldRow name="topics" hotkey="Alt T">
       <Combobox store={combobox} onOptionSubmit={add} withinPortal={false}>
         <Combobox.DropdownTarget>
-          <PillsInput error={error !== undefined} onClick={() => combobox.openDropdown()} className={classes.topics ?? ''}>
+          <PillsInput
+            error={error !== undefined}
+            onClick={() => combobox.openDropdown()}
+            className={classes.topics ?? ''}
+          >
             <ul className={classes.pills} aria-label={t('topics.chosen')} hidden={value.length === 0}>
               {value.map((code, index) => (
                 <TopicPill

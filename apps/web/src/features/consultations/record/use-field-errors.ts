@@ -10,7 +10,9 @@ export function useFieldErrors(root: React.RefObject<HTMLElement | null>, openMo
   const problemText = useProblemText();
   const [errors, setErrors] = useState<Partial<Record<FieldName, string>>>({});
   const tell = (problems: readonly FieldProblem[]) => {
-    const named = problems.map((problem) => [problem.path.split('.')[0] as FieldName, problemText(problem)] as const);
+    const named = problems.map(
+      (problem) => [problem.path.split('.')[0] as FieldName, problemText(problem)] as const,
+    );
     const [first] = named;
     if (first === undefined) return;
     setErrors(Object.fromEntries([...named].reverse()));

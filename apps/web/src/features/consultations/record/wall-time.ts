@@ -26,7 +26,9 @@ export function fromWall(wall: string, timeZone: string): string | null {
   const guess = asUtc - offsetMs(asUtc, timeZone);
   // The offset may differ between the guess and the moment itself, on the days the clocks change.
   const moment = asUtc - offsetMs(guess, timeZone);
-  return new Date(Math.min(moment, toWall(new Date(guess).toISOString(), timeZone) === wall ? guess : moment)).toISOString();
+  return new Date(
+    Math.min(moment, toWall(new Date(guess).toISOString(), timeZone) === wall ? guess : moment),
+  ).toISOString();
 }
 
 /** How far the wall of the zone is ahead of UTC at this moment. */

@@ -9,7 +9,12 @@ export function UndoNotice({ said, onUndo }: { said: string; onUndo: () => void 
   return (
     <Group justify="space-between" gap="sm" wrap="nowrap">
       <Text c="var(--mantine-color-text)">{said}</Text>
-      <Button variant="light" onClick={onUndo} rightSection={<Kbd aria-hidden>U</Kbd>} style={{ flexShrink: 0 }}>
+      <Button
+        variant="light"
+        onClick={onUndo}
+        rightSection={<Kbd aria-hidden>U</Kbd>}
+        style={{ flexShrink: 0 }}
+      >
         {t('undo.button')}
       </Button>
     </Group>

@@ -11,11 +11,7 @@ import { useAreas } from '../../../lib/reference.js';
 export function useEntries(name: CodelistName): readonly CaptureEntry[] {
   const { items } = useCodelist(name);
   const language = useTranslation().i18n.language as StaffLanguage;
-  return useMemo(
-    () =>
-items.map((entry) => toCaptureEntry(entry, language)),
-    [items, language],
-  );
+  return useMemo(() => items.map((entry) => toCaptureEntry(entry, language)), [items, language]);
 }
 
 /** Parts of the town as they are searched. */

@@ -69,13 +69,16 @@ export function useFieldTexts(): FieldTexts {
     contactsHanded: ({ contactsHanded }) => contactsHanded.join('; '),
     outcome: ({ outcome }) => (outcome === null ? '' : outcomes.label(outcome)),
     risk: ({ risk }) => t(`terms:risks.${risk}`),
-    riskActions: ({ riskActions }) => riskActions.map((action) => t(`terms:riskActions.${action}`)).join('; '),
+    riskActions: ({ riskActions }) =>
+      riskActions.map((action) => t(`terms:riskActions.${action}`)).join('; '),
     riskNote: ({ riskNote }) => riskNote,
     note: ({ note }) => note,
     workerId: ({ workerId }) => person(workerId),
     startedAt: ({ startedAt }) => formats.dateTime(startedAt),
-    durationMinutes: ({ durationMinutes }) => (durationMinutes === null ? '' : formats.minutes(durationMinutes)),
-    durationReason: ({ durationReason }) => (durationReason === null ? '' : t(`terms:durationReasons.${durationReason}`)),
+    durationMinutes: ({ durationMinutes }) =>
+      durationMinutes === null ? '' : formats.minutes(durationMinutes),
+    durationReason: ({ durationReason }) =>
+      durationReason === null ? '' : t(`terms:durationReasons.${durationReason}`),
   };
   return { label: (name) => t(`consultations:fields.${name}`), value: (name, fields) => texts[name](fields) };
 }

@@ -81,7 +81,10 @@ export class Bench {
     const alive = (this.alive = { yes: true });
     return new Drafts({
       server: { send: (id, step) => (alive.yes ? this.server.send(id, step) : never()) },
-      clock: { now: this.clock.now, after: (wait, call) => this.clock.after(wait, () => alive.yes && call()) },
+      clock: {
+        now: this.clock.now,
+        after: (wait, call) => this.clock.after(wait, () => alive.yes && call()),
+      },
       database: this.database,
       fetchKey: () => Promise.resolve({ userId, key: this.keys.get(userId) ?? KEY }),
       openWindows: (_userId, { leading }) => onlyWindow(leading),

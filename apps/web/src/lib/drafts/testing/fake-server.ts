@@ -13,7 +13,14 @@ interface Kept {
   reopened: boolean;
 }
 
-const ABILITIES = { save: true, close: true, discard: true, reopen: true, correct: false, readRiskNote: true };
+const ABILITIES = {
+  save: true,
+  close: true,
+  discard: true,
+  reopen: true,
+  correct: false,
+  readRiskNote: true,
+};
 
 /** Does what the contract of consultations promises about revisions and states, in memory. */
 export class FakeServer implements DraftServer {
@@ -39,8 +46,12 @@ export class FakeServer implements DraftServer {
   take(id: string, step: Step, by = this.person): Answer {
     const kept = this.kept.get(id);
     const said = JSON.stringify([step.move, step.input]);
-    if (kept && kept.last === said && step.input.revision === kept.record.revision - 1) return done(kept.record);
-    if (!kept) return step.move === 'save' ? this.make(id, step.input as Partial<DraftFields>, said, by) : no(404, 'not_found');
+    if (kept && kept.last === said && step.input.revision === kept.record.revision - 1)
+      return done(kept.record);
+    if (!kept)
+      return step.move === 'save'
+        ? this.make(id, step.input as Partial<DraftFields>, said, by)
+        : no(404, 'not_found');
     if (step.input.revision !== kept.record.revision) {
       return answerOf({ ...problem(409, 'consultation.changed_meanwhile'), current: kept.record });
     }
@@ -83,12 +94,18 @@ export class FakeServer implements DraftServer {
       return answerOf({ ...problem(422, 'invalid'), fields: [{ path: 'topics', code: 'required' }] });
     }
     const fields = step.move === 'save' ? savedFields(step.input) : {};
-    const ended = step.move === 'close' ? { endedAt: step.input.endedAt ?? this.moment(), closedAt: this.moment() } : {};
+    const ended =
+      step.move === 'close' ? { endedAt: step.input.endedAt ?? this.moment(), closedAt: this.moment() } : {};
     const next = { ...record, ...fields, ...ended, state: to, revision: record.revision + 1, updatedBy: by };
     this.kept.set(record.id, {
-      record: { ...next, updatedAt: this.moment(), contactNo: isOpen(to) ? record.contactNo : 'OVA-2026-000001' },
+      record: {
+        ...next,
+        updatedAt: this.moment(),
+        contactNo: isOpen(to) ? record.contactNo : 'OVA-2026-000001',
+      },
       last: said,
-      firstClosedAt: step.move === 'close' ? (kept.firstClosedAt ?? new Date(this.now())) : kept.firstClosedAt,
+      firstClosedAt:
+        step.move === 'close' ? (kept.firstClosedAt ?? new Date(this.now())) : kept.firstClosedAt,
       reopened: kept.reopened || step.move === 'reopen',
     });
     return done(this.kept.get(record.id)!.record);

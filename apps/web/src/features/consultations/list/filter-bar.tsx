@@ -1,0 +1,179 @@
+import { kinds } from '@okenko/shared/common/contact-fields';
+import { AREA_OUTSIDE, AREA_UNKNOWN } from '@okenko/shared/common/contact-fields';
+import { SEARCH_TEXT_MAX } from '@okenko/shared/consultations/consultations.contract';
+import { Button, Select, TextInput } from '@mantine/core';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCodelist } from '../../../lib/codelists.js';
+import { useFormats } from '../../../lib/formats.js';
+import { useAreas, useColleagues } from '../../../lib/reference.js';
+import { foldedFilter } from '../words/folded-filter.js';
+import { daysOf, rangeOf, ranges, type FilterName, type ListFilters, type Range } from './list-filters.js';
+import classes from './list.module.css';
+
+interface FilterBarProps {
+  filters: ListFilters;
+  onFilters: (filters: ListFilters) => void;
+  text: string;
+  onText: (text: string) => void;
+}
+
+const OWN_DAYS = 'own';
+
+/** What the list is narrowed by: days, words of the note, and the codes of the record. */
+export function FilterBar({ filters, onFilters, text, onText }: FilterBarProps) {
+  const { t } = useTranslation('consultations');
+  const set = (name: FilterName, value: string | null) => {
+    const { [name]: _before, ...others } = filters;
+    onFilters(value === null || value === '' ? others : { ...others, [name]: value });
+  };
+  const isNarrowed = text !== '' || Object.keys(filters).length > 0;
+  return (
+    <search className={classes.bar} aria-label={t('list.filters')}>
+      <TextFilter text={text} onText={onText} />
+      <DayFilter filters={filters} onFilters={onFilters} />
+      <CodeFilters filters={filters} set={set} />
+      {isNarrowed && (
+        <Button
+          variant="subtle"
+          onClick={() => {
+            onText('');
+            onFilters({});
+          }}
+        >
+          {t('list.clear')}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+/** Words in the note. They are looked for on Enter, or when the field is left. */
+function TextFilter({ text, onText }: Pick<FilterBarProps, 'text' | 'onText'>) {
+  const { t } = useTranslation('consultations');
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  const look = () => onText(typed.trim());
+  return (
+    <TextInput
+      className={classes.text ?? ''}
+      label={t('list.text')}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={(event) => event.key === 'Enter' && look()}
+      onBlur={look}
+      maxLength={SEARCH_TEXT_MAX}
+      leftSection={<IconSearch size={18} aria-hidden />}
+      placeholder={t('list.textHint')}
+      autoComplete="off"
+    />
+  );
+}
+
+function DayFilter({ filters, onFilters }: Pick<FilterBarProps, 'filters' | 'onFilters'>) {
+  const { t } = useTranslation('consultations');
+  const { timeZone } = useFormats();
+  const [isOwn, setOwn] = useState(false);
+  const range = isOwn ? null : rangeOf(filters, new Date(), timeZone);
+  const choose = (value: string | null) => {
+    setOwn(value === OWN_DAYS);
+    if (value === OWN_DAYS || value === null) return;
+    const { from: _from, to: _to, ...others } = filters;
+    onFilters({ ...others, ...daysOf(value as Range, new Date(), timeZone) });
+  };
+  const day = (name: 'from' | 'to') => (
+    <TextInput
+      type="date"
+      label={t(`list.${name}`)}
+      value={filters[name] ?? ''}
+      onChange={(event) => {
+        const { [name]: _before, ...others } = filters;
+        onFilters(
+          event.currentTarget.value === '' ? others : { ...others, [name]: event.currentTarget.value },
+        );
+      }}
+    />
+  );
+  return (
+    <>
+      <Select
+        label={t('list.days')}
+        data={[
+          ...ranges.map((value) => ({ value: value as string, label: t(`list.ranges.${value}`) })),
+          { value: OWN_DAYS, label: t('list.ranges.own') },
+        ]}
+        value={range ?? OWN_DAYS}
+        onChange={choose}
+      />
+      {range === null && day('from')}
+      {range === null && day('to')}
+    </>
+  );
+}
+
+interface CodeFiltersProps {
+  filters: ListFilters;
+  set: (name: FilterName, value: string | null) => void;
+}
+
+function CodeFilters({ filters, set }: CodeFiltersProps) {
+  const { t } = useTranslation(['consultations', 'terms']);
+  const topics = useCodelist('topics');
+  const channels = useCodelist('channels');
+  const outcomes = useCodelist('outcomes');
+  const areas = useAreas().items;
+  const colleagues = useColleagues().items;
+  const choices: [FilterName, string, { value: string; label: string }[]][] = [
+    [
+      'topic',
+      t('consultations:list.topic'),
+      topics.items.map(({ code }) => ({ value: code, label: topics.label(code) })),
+    ],
+    [
+      'channel',
+      t('consultations:fields.channel'),
+      channels.items.map(({ code }) => ({ value: code, label: channels.label(code) })),
+    ],
+    [
+      'outcome',
+      t('consultations:fields.outcome'),
+      outcomes.items.map(({ code }) => ({ value: code, label: outcomes.label(code) })),
+    ],
+    [
+      'area',
+      t('consultations:fields.area'),
+      [
+        ...areas.map(({ code, name }) => ({ value: code, label: name })),
+        ...[AREA_OUTSIDE, AREA_UNKNOWN].map((code) => ({
+          value: code,
+          label: t(`terms:areas.${code as 'outside'}`),
+        })),
+      ],
+    ],
+    [
+      'workerId',
+      t('consultations:list.worker'),
+      colleagues.map(({ id, name }) => ({ value: id, label: name })),
+    ],
+    [
+      'kind',
+      t('consultations:fields.kind'),
+      kinds.map((kind) => ({ value: kind as string, label: t(`terms:kinds.${kind}`) })),
+    ],
+  ];
+  return choices.map(([name, label, data]) => (
+    <Select
+      key={name}
+      label={label}
+      data={data}
+      value={filters[name] ?? null}
+      onChange={(value) => set(name, value)}
+      placeholder={t('consultations:list.any')}
+      clearable
+      searchable
+      filter={foldedFilter}
+      nothingFoundMessage={t('consultations:nothingFits')}
+    />
+  ));
+}

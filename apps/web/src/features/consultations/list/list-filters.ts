@@ -1,0 +1,88 @@
+import { kinds } from '@okenko/shared/common/contact-fields';
+import { dayOf } from '@okenko/shared/common/instants';
+import type { SavedFilter } from '@okenko/shared/consultations/consultations.contract';
+
+/** Filters that may stand in an address. The text of a search is none of them: it may name somebody. */
+export const filterNames = [
+  'from',
+  'to',
+  'channel',
+  'topic',
+  'workerId',
+  'area',
+  'outcome',
+  'kind',
+  'officeId',
+] as const;
+export type FilterName = (typeof filterNames)[number];
+export type ListFilters = Partial<Record<FilterName, string>>;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const CODE = /^[a-z0-9][a-z0-9_-]{0,39}$/i;
+
+/** The filters of an address; what cannot be one is left out. */
+export function filtersFrom(parameters: URLSearchParams): ListFilters {
+  return Object.fromEntries(
+    filterNames.flatMap((name) => {
+      const value = parameters.get(name);
+      return value !== null && isFilter(name, value) ? [[name, value]] : [];
+    }),
+  );
+}
+
+function isFilter(name: FilterName, value: string): boolean {
+  if (name === 'from' || name === 'to') return DAY.test(value);
+  if (name === 'kind') return (kinds as readonly string[]).includes(value);
+  return CODE.test(value);
+}
+
+export const ranges = ['today', 'yesterday', 'week', 'month', 'all'] as const;
+export type Range = (typeof ranges)[number];
+const DAY_MS = 86_400_000;
+const WEEK_DAYS = 7;
+
+/** First and last day of a usual span, on the office's calendar; `all` has none. */
+export function daysOf(range: Range, now: Date, timeZone: string): { from?: string; to?: string } {
+  const today = dayOf(now, timeZone);
+  const before = (days: number) => dayIn(today, -days);
+  switch (range) {
+    case 'today':
+      return { from: today, to: today };
+    case 'yesterday':
+      return { from: before(1), to: before(1) };
+    case 'week':
+      return { from: before(WEEK_DAYS - 1), to: today };
+    case 'month':
+      return { from: `${today.slice(0, 7)}-01`, to: today };
+    case 'all':
+      return {};
+  }
+}
+
+/** The calendar day so many days later. */
+function dayIn(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Which usual span the filters name; null for days of one's own choice. */
+export function rangeOf({ from, to }: ListFilters, now: Date, timeZone: string): Range | null {
+  return (
+    ranges.find((range) => {
+      const days = daysOf(range, now, timeZone);
+      return days.from === from && days.to === to;
+    }) ?? null
+  );
+}
+
+/** A saved search as filters of the list. */
+export function filtersOf({ search }: SavedFilter): ListFilters {
+  const { text: _text, ...filters } = search;
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+}
+
+/** What is saved under a name. Days that move with the calendar are left out, or `today` would soon be some day. */
+export function toSave(filters: ListFilters, text: string, now: Date, timeZone: string) {
+  const { from, to, ...others } = filters;
+  const days = rangeOf(filters, now, timeZone) === null ? { ...(from && { from }), ...(to && { to }) } : {};
+  return { text, ...others, ...days } as SavedFilter['search'];
+}

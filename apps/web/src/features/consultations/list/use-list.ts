@@ -1,0 +1,43 @@
+import type { ConsultationPage, ConsultationRow } from '@okenko/shared/consultations/consultations.contract';
+import { isOpen } from '@okenko/shared/consultations/consultation-status';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { http } from '../../../lib/http.js';
+import { useLive } from '../../../lib/live.js';
+import type { ListFilters } from './list-filters.js';
+
+const LIST_KEY = ['consultations', 'list'] as const;
+const PAGE_ROWS = 50;
+
+/** The list by pages. A search goes in a body, filters alone in the address of the request. */
+export function useConsultationList(filters: ListFilters, text: string) {
+  const query = useInfiniteQuery({
+    queryKey: [...LIST_KEY, filters, text],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => {
+      const page = { limit: PAGE_ROWS, ...(pageParam !== null && { cursor: pageParam }) };
+      return text === ''
+        ? http.get<ConsultationPage>('/api/consultations', { ...filters, ...page }, { signal })
+        : http.post<ConsultationPage>('/api/consultations/search', { text, ...filters, ...page }, { signal });
+    },
+    getNextPageParam: ({ next }) => next,
+  });
+  const rows: readonly ConsultationRow[] = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  return { ...query, rows };
+}
+
+/** Counts what was recorded since the list was read, without moving it; `show` reads it again. */
+export function useNews(filters: ListFilters, text: string): { count: number; show: () => void } {
+  const client = useQueryClient();
+  const [news, setNews] = useState<ReadonlySet<string>>(new Set());
+  const shape = JSON.stringify([filters, text]);
+  useEffect(() => setNews(new Set()), [shape]);
+  useLive('consultation', ({ id, state }) => {
+    if (!isOpen(state)) setNews((before) => new Set([...before, id]));
+  });
+  const show = () => {
+    setNews(new Set());
+    void client.resetQueries({ queryKey: LIST_KEY });
+  };
+  return { count: news.size, show };
+}

@@ -1,0 +1,57 @@
+import { REASON_MAX, type Consultation } from '@okenko/shared/consultations/consultations.contract';
+import { Button, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { useMove } from './use-record.js';
+
+interface ReopenModalProps {
+  record: Consultation;
+  opened: boolean;
+  onClose: () => void;
+  onReopened: () => void;
+}
+
+/** Opening again within a day of the closing; the reason stays with the record. */
+export function ReopenModal({ record, opened, onClose, onReopened }: ReopenModalProps) {
+  const { t } = useTranslation(['consultations', 'common']);
+  const [reason, setReason] = useState('');
+  const reopen = useMove(record.id, 'reopen');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (reason.trim() === '') return;
+    reopen.mutate({ revision: record.revision, reason: oneLine(reason) }, { onSuccess: onReopened });
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('consultations:view.reopen')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Text>{t('consultations:view.reopenText')}</Text>
+          <ProblemAlert error={reopen.error} />
+          <Textarea
+            label={t('consultations:view.reason')}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            maxLength={REASON_MAX}
+            rows={2}
+            required
+            data-autofocus
+          />
+          <Button type="submit" loading={reopen.isPending} style={{ alignSelf: 'start' }}>
+            {t('consultations:view.reopen')}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** A reason is one line; breaks come from pasting. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

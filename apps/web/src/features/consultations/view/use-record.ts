@@ -1,0 +1,44 @@
+import type { Page } from '@okenko/shared/common/paging';
+import type { Consultation, ConsultationVersion } from '@okenko/shared/consultations/consultations.contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { http } from '../../../lib/http.js';
+import { useLive } from '../../../lib/live.js';
+
+const recordKey = (id: string) => ['consultations', 'record', id] as const;
+const versionsKey = (id: string) => ['consultations', 'versions', id] as const;
+
+/** One record. Each reading is noted by the server, so it is fetched only when the page is opened or it changed. */
+export function useConsultation(id: string) {
+  const client = useQueryClient();
+  const query = useQuery({
+    queryKey: recordKey(id),
+    queryFn: ({ signal }) => http.get<Consultation>(`/api/consultations/${id}`, undefined, { signal }),
+    staleTime: Infinity,
+  });
+  useLive('consultation', (event) => {
+    if (event.id === id && event.revision > (query.data?.revision ?? 0)) {
+      void client.invalidateQueries({ queryKey: recordKey(id) });
+    }
+  });
+  return query;
+}
+
+/** What the record said before its corrections, the newest first. */
+export function useVersions(record: Consultation) {
+  return useQuery({
+    queryKey: [...versionsKey(record.id), record.version],
+    queryFn: ({ signal }) =>
+      http.get<Page<ConsultationVersion>>(`/api/consultations/${record.id}/versions`, undefined, { signal }),
+    enabled: record.version > 1,
+    staleTime: Infinity,
+  });
+}
+
+/** Opens the record again or corrects it; the answer takes the record's place. */
+export function useMove(id: string, move: 'reopen' | 'correct') {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: object) => http.post<Consultation>(`/api/consultations/${id}/${move}`, input),
+    onSuccess: (record) => client.setQueryData(recordKey(id), record),
+  });
+}

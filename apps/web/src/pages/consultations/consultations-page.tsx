@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { ConsultationTable } from '../../features/consultations/list/consultation-table.js';
+import { FilterBar } from '../../features/consultations/list/filter-bar.js';
+import { filtersFrom, filtersOf, type ListFilters } from '../../features/consultations/list/list-filters.js';
+import { SavedFilters } from '../../features/consultations/list/saved-filters.js';
+import { useConsultationList, useNews } from '../../features/consultations/list/use-list.js';
+import listClasses from '../../features/consultations/list/list.module.css';
+import { useDrafts } from '../../lib/drafts/use-drafts.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { PageHeader } from '../../ui/page-header.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+
+/** All consultations the person may see, the newest first. */
+export function ConsultationsPage() {
+  const { t } = useTranslation(['consultations', 'common']);
+  useDrafts();
+  const [parameters, setParameters] = useSearchParams();
+  const filters = filtersFrom(parameters);
+  const [text, setText] = useSearchText();
+  const { rows, isLoading, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
+    useConsultationList(filters, text);
+  const news = useNews(filters, text);
+  const list = useRef<HTMLDivElement>(null);
+
+  const setFilters = (next: ListFilters) => setParameters({ ...next }, { replace: true });
+  const showMore = async () => {
+    const before = rows.length;
+    await fetchNextPage();
+    // The reading goes on where it stopped.
+    setTimeout(() => list.current?.querySelectorAll<HTMLElement>('[data-row]')[before]?.focus());
+  };
+
+  return (
+    <>
+      <PageHeader title={t('consultations:list.title')}>
+        <SavedFilters
+          filters={filters}
+          text={text}
+          onApply={(filter) => {
+            setText(filter.search.text);
+            setFilters(filtersOf(filter));
+          }}
+        />
+      </PageHeader>
+      <FilterBar filters={filters} onFilters={setFilters} text={text} onText={setText} />
+      <div role="status" className={listClasses.news} hidden={news.count === 0}>
+        {news.count > 0 && (
+          <Button variant="light" onClick={news.show}>
+            {t('consultations:list.news', { count: news.count })}
+          </Button>
+        )}
+      </div>
+      <ProblemAlert error={rows.length === 0 ? error : null} onRetry={() => void refetch()} />
+      <div ref={list}>
+        {(rows.length > 0 || !error) && (
+          <ConsultationTable
+            rows={rows}
+            isLoading={isLoading}
+            empty={
+              <EmptyState title={t('consultations:list.empty')} text={t('consultations:list.emptyText')} />
+            }
+          />
+        )}
+      </div>
+      {hasNextPage && (
+        <Button variant="default" mt="md" loading={isFetchingNextPage} onClick={() => void showMore()}>
+          {t('consultations:list.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const TEXT_KEY = ['consultations', 'search-text'];
+
+/** Words that are looked for stay in memory alone, also while a record is opened, and go with the session. */
+function useSearchText(): [string, (text: string) => void] {
+  const client = useQueryClient();
+  const { data = '' } = useQuery({
+    queryKey: TEXT_KEY,
+    queryFn: () => '',
+    enabled: false,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+  return [data, (text) => client.setQueryData(TEXT_KEY, text)];
+}
