@@ -1,12 +1,14 @@
 import type { ConsultationChanged } from '@okenko/shared/consultations/consultations.contract';
 import { useEffect, useRef } from 'react';
+import type { ReferenceChanged } from '@okenko/shared/common/live';
 import { tellConnection } from './connection.js';
 
 /** What the server tells while the screen is open. `open` comes after each (re)connection: fetch what was missed. */
 export interface LiveEvents {
   consultation: ConsultationChanged;
   presence: { id: string };
-  codelists: unknown;
+  /** A list of the town changed: which, and for code lists the list's name. */
+  reference: ReferenceChanged;
   session: unknown;
   open: null;
 }
@@ -14,7 +16,7 @@ export interface LiveEvents {
 const STREAM = '/api/events';
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
-const TYPES = ['consultation', 'presence', 'codelists', 'session'] as const;
+const TYPES = ['consultation', 'presence', 'reference', 'session'] as const;
 
 type Handler = (data: never) => void;
 const handlers = new Map<keyof LiveEvents, Set<Handler>>();

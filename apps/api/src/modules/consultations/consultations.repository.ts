@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fold } from '@okenko/shared/common/text';
+import { searchWords } from '@okenko/shared/common/search-terms';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/database.js';
 import { CONTENT_COLUMNS, PEOPLE_JOINS, RECORD_COLUMNS, contentValues, toStored } from './consultation-columns.js';
@@ -41,13 +41,13 @@ const MOVE = {
     WITH c AS (
       UPDATE consultations SET state = $2, updated_by = $3, updated_at = $4, revision = revision + 1,
              ended_at = $5, duration_minutes = $6, contact_no = $7, first_closed_at = $8, closed_at = $9, reopened_at = $10,
-             note_words = CASE WHEN $11::text IS NULL THEN note_words ELSE to_tsvector('simple', $11) END
+             note_words = CASE WHEN $11::text[] IS NULL THEN note_words ELSE array_to_tsvector($11) END
       WHERE id = $1 RETURNING *)
     SELECT ${RECORD_COLUMNS} FROM c ${PEOPLE_JOINS}`,
 };
 const CORRECT = {
   name: 'consultation-correct',
-  text: `UPDATE consultations SET version = version + 1, ended_at = $2, note_words = to_tsvector('simple', $3) WHERE id = $1`,
+  text: `UPDATE consultations SET version = version + 1, ended_at = $2, note_words = array_to_tsvector($3) WHERE id = $1`,
 };
 const KEEP_VERSION = {
   name: 'consultation-keep-version',
@@ -103,14 +103,14 @@ export class ConsultationsRepository {
       record.firstClosedAt,
       record.closedAt,
       record.reopenedAt,
-      words === null ? null : fold(words),
+      words === null ? null : searchWords(words),
     ]);
     return toStored(row!);
   }
 
   /** Counts the version up and renews the search after a correction. */
   async noteCorrection(tx: Tx, record: StoredConsultation): Promise<void> {
-    await this.database.run(tx, CORRECT, [record.id, record.endedAt, fold(record.content.note)]);
+    await this.database.run(tx, CORRECT, [record.id, record.endedAt, searchWords(record.content.note)]);
   }
 
   async keepVersion(tx: Tx, before: StoredConsultation, by: string, reason: string, now: Date): Promise<void> {

@@ -76,9 +76,9 @@ function useLiveWhile(working: boolean): void {
     return stopLive;
   }, [working]);
   useEffect(() => {
-    const off = onLive('codelists', (data) => {
-      const name = (data as Named)?.name;
-      void client.invalidateQueries({ queryKey: name ? ['codelists', name] : ['codelists'] });
+    const off = onLive('reference', ({ what, list }) => {
+      void client.invalidateQueries({ queryKey: list === undefined ? [what] : [what, list] });
+      if (what === 'town' || what === 'offices') void client.invalidateQueries({ queryKey: ['me'] });
     });
     const offSession = onLive('session', () => void client.refetchQueries({ queryKey: ['me'] }));
     return () => {
