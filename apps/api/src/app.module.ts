@@ -17,10 +17,26 @@ import { HealthModule } from './platform/health/health.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { LiveModule } from './platform/live/live.module.js';
 
-const PLATFORM = [ClockModule, CryptoModule, DatabaseModule, JobsModule, LiveModule, AccessModule, HealthModule];
+const PLATFORM = [
+  ClockModule,
+  CryptoModule,
+  DatabaseModule,
+  JobsModule,
+  LiveModule,
+  AccessModule,
+  HealthModule,
+];
 
 /** In the order of the ladder: each leans only on those before it. */
-const LADDER = [AuditModule, TownsModule, OfficesModule, UsersModule, AuthModule, CodelistsModule, ConsultationsModule];
+const LADDER = [
+  AuditModule,
+  TownsModule,
+  OfficesModule,
+  UsersModule,
+  AuthModule,
+  CodelistsModule,
+  ConsultationsModule,
+];
 
 @Module({})
 export class AppModule {

@@ -58,11 +58,18 @@ export async function aTown(owner: Client, name = 'Testov'): Promise<Town> {
       [id, list, code, parent, labels, place],
     );
   }
-  await owner.query(`INSERT INTO areas (town_id, code, name, position) VALUES ($1, 'north', 'Sever', 1), ($1, 'south', 'Jih', 2)`, [id]);
+  await owner.query(
+    `INSERT INTO areas (town_id, code, name, position) VALUES ($1, 'north', 'Sever', 1), ($1, 'south', 'Jih', 2)`,
+    [id],
+  );
   return { id, officeId: await anOffice(owner, id) };
 }
 
-export async function anOffice(owner: Client, townId: string, name = `Radnice ${randomBytes(3).toString('hex')}`): Promise<string> {
+export async function anOffice(
+  owner: Client,
+  townId: string,
+  name = `Radnice ${randomBytes(3).toString('hex')}`,
+): Promise<string> {
   const id = uuid();
   await owner.query(
     `INSERT INTO offices (id, town_id, name, address, phone, email, time_zone, hours, defaults, quick_topics)
@@ -80,7 +87,11 @@ export interface UserWish {
   passwordHash?: string;
 }
 
-export async function aUser(owner: Client, town: Town, wish: UserWish): Promise<{ id: string; email: string; name: string }> {
+export async function aUser(
+  owner: Client,
+  town: Town,
+  wish: UserWish,
+): Promise<{ id: string; email: string; name: string }> {
   const id = uuid();
   const name = wish.name ?? `Osoba ${randomBytes(3).toString('hex')}`;
   const email = `${id}@test.example`;
@@ -89,13 +100,22 @@ export async function aUser(owner: Client, town: Town, wish: UserWish): Promise<
     [id, town.id, name, fold(name), email, wish.roles ?? [wish.role], wish.passwordHash ?? null],
   );
   for (const officeId of wish.officeIds ?? [town.officeId]) {
-    await owner.query(`INSERT INTO user_offices (town_id, user_id, office_id) VALUES ($1, $2, $3)`, [town.id, id, officeId]);
+    await owner.query(`INSERT INTO user_offices (town_id, user_id, office_id) VALUES ($1, $2, $3)`, [
+      town.id,
+      id,
+      officeId,
+    ]);
   }
   return { id, email, name };
 }
 
 /** A running session without a password: what a test of something else than the sign-in starts from. */
-export async function aSession(owner: Client, userId: string, role: Role, officeId: string | null): Promise<string> {
+export async function aSession(
+  owner: Client,
+  userId: string,
+  role: Role,
+  officeId: string | null,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await owner.query(
     `INSERT INTO sessions (token_hash, user_id, role, office_id, created_at, seen_at, expires_at)

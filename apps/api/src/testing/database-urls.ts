@@ -11,7 +11,8 @@ type Who = 'ADMIN' | 'OWNER' | 'DESK';
  */
 export function testDatabaseUrl(who: Who, database: string): string {
   const base = env[`OKENKO_TEST_DATABASE_${who}_URL`];
-  if (base === undefined) throw new Error('These tests need a database server. Run them with: npm test -- jest');
+  if (base === undefined)
+    throw new Error('These tests need a database server. Run them with: npm test -- jest');
   const url = new URL(base);
   url.pathname = `/${database}`;
   return url.href;

@@ -42,13 +42,28 @@ export class Client {
     return this.send('DELETE', path);
   }
 
-  async send<Body>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<Body>> {
+  async send<Body>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Body>> {
     const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     const payload = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
-    const response = await fetch(`${this.base}${path}`, { method, headers: { cookie: this.cookie, ...json, ...headers }, body: payload });
+    const response = await fetch(`${this.base}${path}`, {
+      method,
+      headers: { cookie: this.cookie, ...json, ...headers },
+      body: payload,
+    });
     const text = await response.text();
-    const parsed: unknown = text === '' || !(response.headers.get('content-type') ?? '').includes('json') ? text : JSON.parse(text);
-    return { status: response.status, headers: response.headers, body: parsed as Body, problem: parsed as Problem };
+    const parsed: unknown =
+      text === '' || !(response.headers.get('content-type') ?? '').includes('json') ? text : JSON.parse(text);
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: parsed as Body,
+      problem: parsed as Problem,
+    };
   }
 }
 
@@ -64,7 +79,17 @@ export interface TestApi {
   anonymous: Client;
   /** Stops the clock at a moment, or lets it run again. */
   setNow(moment: Date | null): void;
-  auditOf(subjectId: string): Promise<{ action: string; actor_id: string | null; role: string | null; reason: string | null; details: unknown }[]>;
+  auditOf(
+    subjectId: string,
+  ): Promise<
+    {
+      action: string;
+      actor_id: string | null;
+      role: string | null;
+      reason: string | null;
+      details: unknown;
+    }[]
+  >;
   close(): Promise<void>;
 }
 
@@ -120,7 +145,13 @@ export async function startApi(changes: Partial<Config> = {}): Promise<TestApi> 
       clock.now = () => moment ?? new Date();
     },
     auditOf: async (subjectId) => {
-      const found = await owner.query<{ action: string; actor_id: string | null; role: string | null; reason: string | null; details: unknown }>(
+      const found = await owner.query<{
+        action: string;
+        actor_id: string | null;
+        role: string | null;
+        reason: string | null;
+        details: unknown;
+      }>(
         'SELECT action, actor_id, role, reason, details FROM audit.entries WHERE subject_id = $1 ORDER BY id',
         [subjectId],
       );

@@ -19,7 +19,10 @@ export class AuditController {
   @Get()
   @Requires('audit:read')
   @ApiResponse({ status: 200, standardSchema: auditPage })
-  list(@CurrentViewer() viewer: Viewer, @Query({ schema: auditQuery }) query: AuditQuery): Promise<Page<AuditEntry>> {
+  list(
+    @CurrentViewer() viewer: Viewer,
+    @Query({ schema: auditQuery }) query: AuditQuery,
+  ): Promise<Page<AuditEntry>> {
     return this.queries.list(viewer, query);
   }
 

@@ -25,7 +25,10 @@ interface Head {
   hash: Buffer;
 }
 
-const HEAD = { name: 'audit-head', text: 'SELECT seq::text, hash FROM audit.seals ORDER BY seq DESC LIMIT 1' };
+const HEAD = {
+  name: 'audit-head',
+  text: 'SELECT seq::text, hash FROM audit.seals ORDER BY seq DESC LIMIT 1',
+};
 const UNSEALED = {
   name: 'audit-unsealed',
   text: `SELECT ${SEALED_COLUMNS} FROM audit.entries e
@@ -85,7 +88,11 @@ export class AuditSealer implements OnApplicationBootstrap {
     const entries = await this.database.run<SealedEntry>(tx, UNSEALED, [String(water.low)]);
     const [head] = await this.database.run<Head>(tx, HEAD, []);
     const firstUnsealed = entries[0] === undefined ? null : BigInt(entries[0].id);
-    if (now !== undefined) water.observe({ newest: BigInt(now.newest), next: BigInt(now.next), oldest: BigInt(now.oldest) }, firstUnsealed);
+    if (now !== undefined)
+      water.observe(
+        { newest: BigInt(now.newest), next: BigInt(now.next), oldest: BigInt(now.oldest) },
+        firstUnsealed,
+      );
     if (head !== undefined) await this.signDay(tx, head);
     if (entries.length > 0) await this.append(tx, head, entries);
     return entries.length;
@@ -99,7 +106,11 @@ export class AuditSealer implements OnApplicationBootstrap {
       hash = nextLink(hash, entry);
       return { seq: String(seq), id: entry.id, hash };
     });
-    await this.database.run(tx, APPEND, [links.map((link) => link.seq), links.map((link) => link.id), links.map((link) => link.hash)]);
+    await this.database.run(tx, APPEND, [
+      links.map((link) => link.seq),
+      links.map((link) => link.id),
+      links.map((link) => link.hash),
+    ]);
   }
 
   private async startingWater(tx: Tx): Promise<LowWater> {
@@ -113,7 +124,13 @@ export class AuditSealer implements OnApplicationBootstrap {
     if (this.signedDay === day) return;
     const { privateKey, publicKey } = this.vault.signingKey();
     const signature = sign(null, headOfDay(day, head.seq, head.hash), privateKey);
-    await this.database.run(tx, SIGN, [day, head.seq, head.hash, publicKey.export({ type: 'spki', format: 'der' }), signature]);
+    await this.database.run(tx, SIGN, [
+      day,
+      head.seq,
+      head.hash,
+      publicKey.export({ type: 'spki', format: 'der' }),
+      signature,
+    ]);
     this.signedDay = day;
   }
 }

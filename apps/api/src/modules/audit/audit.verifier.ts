@@ -50,7 +50,13 @@ export class AuditVerifier {
     const [unsealed] = await this.database.read<{ waiting: number; late: number }>(WAITING, []);
     if ((unsealed?.late ?? 0) > 0) breaks.push({ seal: '', what: 'never_sealed' });
     const signedDays = await this.checkSignatures(breaks);
-    return { intact: breaks.length === 0, sealedEntries, waiting: unsealed?.waiting ?? 0, signedDays, breaks: breaks.slice(0, BREAKS_TOLD) };
+    return {
+      intact: breaks.length === 0,
+      sealedEntries,
+      waiting: unsealed?.waiting ?? 0,
+      signedDays,
+      breaks: breaks.slice(0, BREAKS_TOLD),
+    };
   }
 
   private async walk(breaks: Break[]): Promise<number> {
@@ -70,9 +76,17 @@ export class AuditVerifier {
 
   private async checkSignatures(breaks: Break[]): Promise<number> {
     const publicKey = createPublicKey(this.vault.signingKey().privateKey);
-    const signed = await this.database.read<{ day: string; seq: string; hash: Buffer; signature: Buffer; sealed: Buffer | null }>(SIGNATURES, []);
+    const signed = await this.database.read<{
+      day: string;
+      seq: string;
+      hash: Buffer;
+      signature: Buffer;
+      sealed: Buffer | null;
+    }>(SIGNATURES, []);
     for (const row of signed) {
-      const holds = row.sealed?.equals(row.hash) === true && verify(null, headOfDay(row.day, row.seq, row.hash), publicKey, row.signature);
+      const holds =
+        row.sealed?.equals(row.hash) === true &&
+        verify(null, headOfDay(row.day, row.seq, row.hash), publicKey, row.signature);
       if (!holds) breaks.push({ seal: row.seq, what: 'signature_wrong' });
     }
     return signed.length;

@@ -1,7 +1,23 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
-import { changePasswordInput, draftKey, me, signInHints, signInInput, unlockInput, workAsInput } from '@okenko/shared/auth/auth.contract';
-import type { ChangePasswordInput, DraftKey, Me, SignInHints, SignInInput, UnlockInput, WorkAsInput } from '@okenko/shared/auth/auth.contract';
+import {
+  changePasswordInput,
+  draftKey,
+  me,
+  signInHints,
+  signInInput,
+  unlockInput,
+  workAsInput,
+} from '@okenko/shared/auth/auth.contract';
+import type {
+  ChangePasswordInput,
+  DraftKey,
+  Me,
+  SignInHints,
+  SignInInput,
+  UnlockInput,
+  WorkAsInput,
+} from '@okenko/shared/auth/auth.contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenWhileLocked, PublicRoute, Requires } from '../../platform/access/requires.js';
 import { CurrentViewer } from '../../platform/access/viewer.js';
@@ -55,7 +71,10 @@ export class AuthController {
   @HttpCode(204)
   @Requires('session:own')
   @OpenWhileLocked()
-  async signOut(@CurrentViewer() viewer: Viewer, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOut(
+    @CurrentViewer() viewer: Viewer,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     clearSessionCookie(reply, this.config);
     await this.auth.signOut(viewer);
   }
@@ -64,7 +83,10 @@ export class AuthController {
   @HttpCode(204)
   @Requires('session:own')
   @OpenWhileLocked()
-  async signOutEverywhere(@CurrentViewer() viewer: Viewer, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOutEverywhere(
+    @CurrentViewer() viewer: Viewer,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     clearSessionCookie(reply, this.config);
     await this.auth.signOutEverywhere(viewer);
   }
@@ -82,7 +104,11 @@ export class AuthController {
   @Requires('session:own')
   @OpenWhileLocked()
   @ApiResponse({ status: 200, standardSchema: me })
-  unlock(@CurrentViewer() viewer: Viewer, @Body({ schema: unlockInput }) input: UnlockInput, @Req() request: FastifyRequest): Promise<Me> {
+  unlock(
+    @CurrentViewer() viewer: Viewer,
+    @Body({ schema: unlockInput }) input: UnlockInput,
+    @Req() request: FastifyRequest,
+  ): Promise<Me> {
     return this.flow.unlock(viewer, input, request);
   }
 
@@ -90,7 +116,11 @@ export class AuthController {
   @HttpCode(200)
   @Requires('session:own')
   @ApiResponse({ status: 200, standardSchema: me })
-  workAs(@CurrentViewer() viewer: Viewer, @Body({ schema: workAsInput }) input: WorkAsInput, @Req() request: FastifyRequest): Promise<Me> {
+  workAs(
+    @CurrentViewer() viewer: Viewer,
+    @Body({ schema: workAsInput }) input: WorkAsInput,
+    @Req() request: FastifyRequest,
+  ): Promise<Me> {
     return this.flow.workAs(viewer, input, request);
   }
 

@@ -36,14 +36,21 @@ export class AuthService {
 
   async lock(viewer: Viewer): Promise<void> {
     if (viewer.locked) return;
-    await this.change(viewer, 'auth.locked', (tx) => this.sessions.setLocked(tx, viewer.session, true, this.clock.now()));
+    await this.change(viewer, 'auth.locked', (tx) =>
+      this.sessions.setLocked(tx, viewer.session, true, this.clock.now()),
+    );
   }
 
   /** @throws DomainError at `password`, or `auth.too_many_attempts` */
   async unlock(viewer: Viewer, password: string, address: string): Promise<void> {
     const user = await this.checkPassword(viewer, password, address, 'password');
     const now = this.clock.now();
-    await this.change(viewer, 'auth.unlocked', (tx) => this.sessions.setLocked(tx, viewer.session, false, now), user.id);
+    await this.change(
+      viewer,
+      'auth.unlocked',
+      (tx) => this.sessions.setLocked(tx, viewer.session, false, now),
+      user.id,
+    );
   }
 
   /** Changes role or office. Only to what the account holds; the switch is in the log. */
@@ -51,10 +58,14 @@ export class AuthService {
     const user = await this.accounts.byId(viewer.userId);
     if (!user.roles.includes(role)) throw fieldRefused('role', 'not_a_choice');
     const office = worksInOffice(role) ? officeId : null;
-    if (worksInOffice(role) && (office === null || !viewer.officeIds.includes(office))) throw fieldRefused('officeId', 'not_a_choice');
+    if (worksInOffice(role) && (office === null || !viewer.officeIds.includes(office)))
+      throw fieldRefused('officeId', 'not_a_choice');
     await this.database.transaction(async (tx) => {
       await this.sessions.workAs(tx, viewer.session, role, office);
-      await this.audit.record(tx, viewer, { action: 'auth.role-switched', details: { from: viewer.role, to: role, office } });
+      await this.audit.record(tx, viewer, {
+        action: 'auth.role-switched',
+        details: { from: viewer.role, to: role, office },
+      });
     });
     this.viewers.changed(viewer);
   }
@@ -69,7 +80,12 @@ export class AuthService {
     });
   }
 
-  private async checkPassword(viewer: Viewer, password: string, address: string, field: string): Promise<Account> {
+  private async checkPassword(
+    viewer: Viewer,
+    password: string,
+    address: string,
+    field: string,
+  ): Promise<Account> {
     const user = await this.accounts.byId(viewer.userId);
     // The session itself is the known browser: guessing here cannot lock the person out elsewhere.
     const origin = { email: user.email, address, knownDevice: viewer.session.toString('base64') };
@@ -77,10 +93,18 @@ export class AuthService {
     return user;
   }
 
-  private async change(viewer: Viewer, action: string, work: (tx: Tx) => Promise<void>, subject?: string): Promise<void> {
+  private async change(
+    viewer: Viewer,
+    action: string,
+    work: (tx: Tx) => Promise<void>,
+    subject?: string,
+  ): Promise<void> {
     await this.database.transaction(async (tx) => {
       await work(tx);
-      await this.audit.record(tx, viewer, { action, ...(subject === undefined ? {} : { subject: { type: 'user', id: subject } }) });
+      await this.audit.record(tx, viewer, {
+        action,
+        ...(subject === undefined ? {} : { subject: { type: 'user', id: subject } }),
+      });
     });
     this.viewers.changed(viewer);
   }

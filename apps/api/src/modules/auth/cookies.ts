@@ -15,11 +15,21 @@ function deviceCookie(config: Config): string {
 
 /** Ends with the browser: a counter's computer may be anybody's tomorrow. */
 export function setSessionCookie(reply: FastifyReply, config: Config, token: string): void {
-  void reply.setCookie(sessionCookie(config), token, { path: '/', httpOnly: true, sameSite: 'strict', secure: config.secureCookies });
+  void reply.setCookie(sessionCookie(config), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: config.secureCookies,
+  });
 }
 
 export function clearSessionCookie(reply: FastifyReply, config: Config): void {
-  void reply.clearCookie(sessionCookie(config), { path: '/', httpOnly: true, sameSite: 'strict', secure: config.secureCookies });
+  void reply.clearCookie(sessionCookie(config), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: config.secureCookies,
+  });
 }
 
 /** The browser's own mark: says nothing but "somebody signed in here before". */
@@ -29,6 +39,12 @@ export function readDevice(request: FastifyRequest, config: Config): string | nu
 }
 
 export function setDeviceCookie(reply: FastifyReply, config: Config, device: string): void {
-  const lasting = { path: '/', httpOnly: true, sameSite: 'strict', secure: config.secureCookies, maxAge: DEVICE_SECONDS } as const;
+  const lasting = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: config.secureCookies,
+    maxAge: DEVICE_SECONDS,
+  } as const;
   void reply.setCookie(deviceCookie(config), device, lasting);
 }

@@ -25,6 +25,9 @@ export class DraftKeysService {
     const fresh = this.vault.seal('draft-key', viewer.userId, randomBytes(KEY_BYTES));
     const [row] = await this.database.read<{ sealed: Buffer }>(TAKE, [viewer.userId, fresh]);
     if (row === undefined) throw new Error('A session points at nobody.');
-    return { userId: viewer.userId, key: this.vault.open('draft-key', viewer.userId, row.sealed).toString('base64') };
+    return {
+      userId: viewer.userId,
+      key: this.vault.open('draft-key', viewer.userId, row.sealed).toString('base64'),
+    };
   }
 }

@@ -3,7 +3,10 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/database.js';
 import { hashToken } from './sessions.repository.js';
 
-const KNOWN = { name: 'device-known', text: 'SELECT 1 FROM known_devices WHERE user_id = $1 AND device_hash = $2' };
+const KNOWN = {
+  name: 'device-known',
+  text: 'SELECT 1 FROM known_devices WHERE user_id = $1 AND device_hash = $2',
+};
 const REMEMBER = {
   name: 'device-remember',
   text: `INSERT INTO known_devices (user_id, device_hash, last_used_at) VALUES ($1, $2, $3)

@@ -35,7 +35,8 @@ export class SessionViewers implements ViewerSource, OnModuleInit {
 
   onModuleInit(): void {
     this.live.events.subscribe((event) => {
-      if (event.type === 'session' || (event.type === 'reference' && event.data['what'] === 'town')) this.forget(event.userId);
+      if (event.type === 'session' || (event.type === 'reference' && event.data['what'] === 'town'))
+        this.forget(event.userId);
     });
   }
 

@@ -32,11 +32,23 @@ const INSERT = {
   name: 'session-insert',
   text: `INSERT INTO sessions (token_hash, user_id, role, office_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $5, $5, $6)`,
 };
-const TOUCH = { name: 'session-touch', text: 'UPDATE sessions SET seen_at = $2 WHERE token_hash = $1 AND seen_at < $2' };
-const SET_LOCKED = { name: 'session-lock', text: 'UPDATE sessions SET locked = $2, seen_at = $3 WHERE token_hash = $1' };
-const WORK_AS = { name: 'session-work-as', text: 'UPDATE sessions SET role = $2, office_id = $3 WHERE token_hash = $1' };
+const TOUCH = {
+  name: 'session-touch',
+  text: 'UPDATE sessions SET seen_at = $2 WHERE token_hash = $1 AND seen_at < $2',
+};
+const SET_LOCKED = {
+  name: 'session-lock',
+  text: 'UPDATE sessions SET locked = $2, seen_at = $3 WHERE token_hash = $1',
+};
+const WORK_AS = {
+  name: 'session-work-as',
+  text: 'UPDATE sessions SET role = $2, office_id = $3 WHERE token_hash = $1',
+};
 const END = { name: 'session-end', text: 'DELETE FROM sessions WHERE token_hash = $1' };
-const END_OTHERS = { name: 'session-end-others', text: 'DELETE FROM sessions WHERE user_id = $1 AND token_hash <> $2' };
+const END_OTHERS = {
+  name: 'session-end-others',
+  text: 'DELETE FROM sessions WHERE user_id = $1 AND token_hash <> $2',
+};
 const END_ALL = { name: 'session-end-all', text: 'DELETE FROM sessions WHERE user_id = $1' };
 const CLEAR_OLD = { name: 'session-clear-old', text: 'DELETE FROM sessions WHERE expires_at < $1' };
 
@@ -54,7 +66,15 @@ export class SessionsRepository {
     return row ?? null;
   }
 
-  async insert(tx: Tx, tokenHash: Buffer, userId: string, role: Role, officeId: string | null, now: Date, expires: Date): Promise<void> {
+  async insert(
+    tx: Tx,
+    tokenHash: Buffer,
+    userId: string,
+    role: Role,
+    officeId: string | null,
+    now: Date,
+    expires: Date,
+  ): Promise<void> {
     await this.database.run(tx, INSERT, [tokenHash, userId, role, officeId, now, expires]);
   }
 

@@ -15,8 +15,14 @@ const COUNT = {
     RETURNING failures, window_ends_at`,
 };
 const FORGET = { name: 'sign-in-forget', text: 'DELETE FROM sign_in_failures WHERE key = $1' };
-const TAKE_BACK = { name: 'sign-in-take-back', text: 'UPDATE sign_in_failures SET failures = failures - 1 WHERE key = $1 AND failures > 0' };
-const CLEAR_OLD = { name: 'sign-in-clear-old', text: 'DELETE FROM sign_in_failures WHERE window_ends_at < $1' };
+const TAKE_BACK = {
+  name: 'sign-in-take-back',
+  text: 'UPDATE sign_in_failures SET failures = failures - 1 WHERE key = $1 AND failures > 0',
+};
+const CLEAR_OLD = {
+  name: 'sign-in-clear-old',
+  text: 'DELETE FROM sign_in_failures WHERE window_ends_at < $1',
+};
 
 /** From where somebody tries to sign in. */
 export interface Origin {
@@ -56,7 +62,11 @@ export class SignInCounters {
   private async countOne(counter: Counter, origin: Origin): Promise<Counted> {
     const now = this.clock.now();
     const ends = new Date(now.getTime() + LIMITS[counter].windowMinutes * 60_000);
-    const [row] = await this.database.read<{ failures: number; window_ends_at: Date }>(COUNT, [this.key(counter, origin), ends, now]);
+    const [row] = await this.database.read<{ failures: number; window_ends_at: Date }>(COUNT, [
+      this.key(counter, origin),
+      ends,
+      now,
+    ]);
     return { counter, tries: row?.failures ?? 1, windowEndsAt: row?.window_ends_at ?? ends };
   }
 

@@ -30,7 +30,9 @@ export interface Counted {
 export function secondsToWait(counted: readonly Counted[], now: Date): number {
   const account = counted.find(({ counter }) => counter === 'account');
   const underAttack = account !== undefined && account.tries > LIMITS.account.failures;
-  const full = counted.filter(({ counter, tries }) => counter !== 'account' && tries > allowed(counter, underAttack));
+  const full = counted.filter(
+    ({ counter, tries }) => counter !== 'account' && tries > allowed(counter, underAttack),
+  );
   const waits = full.map(({ windowEndsAt }) => Math.ceil((windowEndsAt.getTime() - now.getTime()) / 1000));
   return Math.max(0, ...waits);
 }

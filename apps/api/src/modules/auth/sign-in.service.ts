@@ -62,14 +62,19 @@ export class SignInService {
       await this.devices.remember(tx, user.id, device, now);
       await this.accounts.noteSignIn(tx, user.id, now);
       const actor = { userId: user.id, townId: user.townId, role, officeId, requestId: null };
-      await this.audit.record(tx, actor, { action: 'auth.signed-in', subject: { type: 'user', id: user.id } });
+      await this.audit.record(tx, actor, {
+        action: 'auth.signed-in',
+        subject: { type: 'user', id: user.id },
+      });
     });
     return { token, device };
   }
 
   private async openOffices(tx: Tx, userId: string): Promise<string[]> {
     const belongsTo = await this.accounts.officeIds(tx, userId);
-    const open = (await tx.query('SELECT id FROM offices WHERE id = ANY ($1) AND NOT closed ORDER BY name', [belongsTo])) as { id: string }[];
+    const open = (await tx.query('SELECT id FROM offices WHERE id = ANY ($1) AND NOT closed ORDER BY name', [
+      belongsTo,
+    ])) as { id: string }[];
     return open.map((row) => row.id);
   }
 
@@ -77,6 +82,9 @@ export class SignInService {
   private async traceRefusal(user: Account | null): Promise<void> {
     if (user === null) return;
     const nobody = { userId: null, townId: user.townId, role: null, officeId: null, requestId: null };
-    await this.audit.recordAlone(nobody, { action: 'auth.sign-in-refused', subject: { type: 'user', id: user.id } });
+    await this.audit.recordAlone(nobody, {
+      action: 'auth.sign-in-refused',
+      subject: { type: 'user', id: user.id },
+    });
   }
 }

@@ -1,5 +1,9 @@
 import { codelists } from '@okenko/shared/codelists/codelists.contract';
-import type { CodelistEntry, CodelistEntryInput, CodelistName } from '@okenko/shared/codelists/codelists.contract';
+import type {
+  CodelistEntry,
+  CodelistEntryInput,
+  CodelistName,
+} from '@okenko/shared/codelists/codelists.contract';
 import type { FieldProblem } from '@okenko/shared/common/problem';
 
 /**
@@ -19,6 +23,7 @@ export function objections(
   if (current === null && codelists[list].fixed) found.push({ path: 'code', code: 'list_fixed' });
   if (input.parent === null) return found;
   if (list !== 'topics') found.push({ path: 'parent', code: 'list_flat' });
-  else if (parent === null || parent.parent !== null || hasChildren) found.push({ path: 'parent', code: 'parent_wrong' });
+  else if (parent === null || parent.parent !== null || hasChildren)
+    found.push({ path: 'parent', code: 'parent_wrong' });
   return found;
 }

@@ -1,7 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
-import { codelist, codelistEntry, codelistEntryInput, codelistEntryParam, codelistOrder, codelistParam } from '@okenko/shared/codelists/codelists.contract';
-import type { Codelist, CodelistEntry, CodelistEntryInput, CodelistName, CodelistOrder } from '@okenko/shared/codelists/codelists.contract';
+import {
+  codelist,
+  codelistEntry,
+  codelistEntryInput,
+  codelistEntryParam,
+  codelistOrder,
+  codelistParam,
+} from '@okenko/shared/codelists/codelists.contract';
+import type {
+  Codelist,
+  CodelistEntry,
+  CodelistEntryInput,
+  CodelistName,
+  CodelistOrder,
+} from '@okenko/shared/codelists/codelists.contract';
 import { Requires } from '../../platform/access/requires.js';
 import { CurrentViewer } from '../../platform/access/viewer.js';
 import type { Viewer } from '../../platform/access/viewer.js';
@@ -14,7 +27,10 @@ export class CodelistsController {
   @Get(':name')
   @Requires('codelist:read')
   @ApiResponse({ status: 200, standardSchema: codelist })
-  list(@CurrentViewer() viewer: Viewer, @Param({ schema: codelistParam }) { name }: { name: CodelistName }): Promise<Codelist> {
+  list(
+    @CurrentViewer() viewer: Viewer,
+    @Param({ schema: codelistParam }) { name }: { name: CodelistName },
+  ): Promise<Codelist> {
     return this.codelists.list(viewer, name);
   }
 

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { codelists } from '@okenko/shared/codelists/codelists.contract';
-import type { Codelist, CodelistEntry, CodelistEntryInput, CodelistName } from '@okenko/shared/codelists/codelists.contract';
+import type {
+  Codelist,
+  CodelistEntry,
+  CodelistEntryInput,
+  CodelistName,
+} from '@okenko/shared/codelists/codelists.contract';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/database.js';
@@ -38,7 +43,12 @@ export class CodelistsService {
     return { name, fixed: codelists[name].fixed, items: entries.map(toEntry), next: null };
   }
 
-  async save(viewer: Viewer, list: CodelistName, code: string, input: CodelistEntryInput): Promise<CodelistEntry> {
+  async save(
+    viewer: Viewer,
+    list: CodelistName,
+    code: string,
+    input: CodelistEntryInput,
+  ): Promise<CodelistEntry> {
     const saved = await this.database.transaction((tx) => this.write(tx, viewer, list, code, input));
     this.tell(viewer, list);
     return saved;
@@ -47,13 +57,22 @@ export class CodelistsService {
   async reorder(viewer: Viewer, list: CodelistName, codes: string[]): Promise<Codelist> {
     await this.database.transaction(async (tx) => {
       await this.database.run(tx, REORDER, [viewer.townId, list, codes]);
-      await this.audit.record(tx, viewer, { action: 'codelist.reordered', subject: { type: 'codelist', id: list } });
+      await this.audit.record(tx, viewer, {
+        action: 'codelist.reordered',
+        subject: { type: 'codelist', id: list },
+      });
     });
     this.tell(viewer, list);
     return this.list(viewer, list);
   }
 
-  private async write(tx: Tx, viewer: Viewer, list: CodelistName, code: string, input: CodelistEntryInput): Promise<CodelistEntry> {
+  private async write(
+    tx: Tx,
+    viewer: Viewer,
+    list: CodelistName,
+    code: string,
+    input: CodelistEntryInput,
+  ): Promise<CodelistEntry> {
     const key = { townId: viewer.townId, list, code };
     const known = await tx.findOne(CodelistEntryEntity, { where: key, lock: { mode: 'pessimistic_write' } });
     const current = known === null ? null : toEntry(known);
@@ -61,10 +80,15 @@ export class CodelistsService {
     if (step === 'done') return current!;
     await this.refuse(tx, viewer, list, code, current, input);
     const { revision, ...fields } = input;
-    if (step === 'create') await tx.insert(CodelistEntryEntity, { ...key, ...fields, group: null, revision: 1 });
+    if (step === 'create')
+      await tx.insert(CodelistEntryEntity, { ...key, ...fields, group: null, revision: 1 });
     else await tx.update(CodelistEntryEntity, key, { ...fields, revision: revision + 1 });
     const action = step === 'create' ? 'codelist.entry-created' : 'codelist.entry-saved';
-    await this.audit.record(tx, viewer, { action, subject: { type: 'codelist', id: `${list}/${code}` }, details: { retired: input.retired } });
+    await this.audit.record(tx, viewer, {
+      action,
+      subject: { type: 'codelist', id: `${list}/${code}` },
+      details: { retired: input.retired },
+    });
     return toEntry(await tx.findOneByOrFail(CodelistEntryEntity, key));
   }
 
@@ -77,13 +101,28 @@ export class CodelistsService {
     input: CodelistEntryInput,
   ): Promise<void> {
     const scope = { townId: viewer.townId, list };
-    const parent = input.parent === null || input.parent === code ? null : await tx.findOneBy(CodelistEntryEntity, { ...scope, code: input.parent });
+    const parent =
+      input.parent === null || input.parent === code
+        ? null
+        : await tx.findOneBy(CodelistEntryEntity, { ...scope, code: input.parent });
     const children = await tx.findOneBy(CodelistEntryEntity, { ...scope, parent: code });
-    const fields = objections(list, current, input, parent === null ? null : toEntry(parent), children !== null);
+    const fields = objections(
+      list,
+      current,
+      input,
+      parent === null ? null : toEntry(parent),
+      children !== null,
+    );
     if (fields.length > 0) throw new DomainError(422, 'input.refused', { fields });
   }
 
   private tell(viewer: Viewer, list: CodelistName): void {
-    this.live.publish({ townId: viewer.townId, officeId: null, userId: null, type: 'reference', data: { what: 'codelists', list } });
+    this.live.publish({
+      townId: viewer.townId,
+      officeId: null,
+      userId: null,
+      type: 'reference',
+      data: { what: 'codelists', list },
+    });
   }
 }

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DURATION_MAX_MINUTES } from '@okenko/shared/common/contact-fields';
-import type { CloseConsultationInput, Consultation } from '@okenko/shared/consultations/consultations.contract';
+import type {
+  CloseConsultationInput,
+  Consultation,
+} from '@okenko/shared/consultations/consultations.contract';
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -50,7 +53,12 @@ export class CloseConsultation {
     return this.view.show(viewer, record);
   }
 
-  private async write(tx: Tx, viewer: Viewer, before: StoredConsultation, input: CloseConsultationInput): Promise<StoredConsultation> {
+  private async write(
+    tx: Tx,
+    viewer: Viewer,
+    before: StoredConsultation,
+    input: CloseConsultationInput,
+  ): Promise<StoredConsultation> {
     const fields = missingForClosing(before.content);
     if (fields.length > 0) throw new DomainError(422, 'consultation.incomplete', { fields });
     const now = this.clock.now();
@@ -61,7 +69,10 @@ export class CloseConsultation {
       ...before,
       state: 'closed',
       endedAt,
-      content: { ...before.content, durationMinutes: before.content.durationMinutes ?? minutesBetween(before.content.startedAt, endedAt) },
+      content: {
+        ...before.content,
+        durationMinutes: before.content.durationMinutes ?? minutesBetween(before.content.startedAt, endedAt),
+      },
       contactNo: before.contactNo ?? (await this.parts.numbers.next(office, now)),
       firstClosedAt: before.firstClosedAt ?? now,
       closedAt: now,
@@ -69,7 +80,11 @@ export class CloseConsultation {
     const closed = await this.repository.move(tx, closing, viewer.userId, now, before.content.note);
     const { topics } = await this.parts.checks.vocabulary(viewer.townId);
     await this.repository.setTopics(tx, before, topicsAndParents(before.content.topics, topics));
-    await this.audit.record(tx, viewer, { action: 'consultation.closed', subject: { type: 'consultation', id: before.id }, details: { kind: before.content.kind } });
+    await this.audit.record(tx, viewer, {
+      action: 'consultation.closed',
+      subject: { type: 'consultation', id: before.id },
+      details: { kind: before.content.kind },
+    });
     return closed;
   }
 }

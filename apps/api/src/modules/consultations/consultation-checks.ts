@@ -24,11 +24,19 @@ export class ConsultationChecks {
    * record already holds is left alone: an old record may name a retired topic or somebody who left.
    * @throws DomainError with every field that is wrong
    */
-  async refuseWrong(townId: string, officeId: string, viewerId: string, before: Content | null, content: Content): Promise<void> {
+  async refuseWrong(
+    townId: string,
+    officeId: string,
+    viewerId: string,
+    before: Content | null,
+    content: Content,
+  ): Promise<void> {
     const fields: FieldProblem[] = unknownCodes(await this.vocabulary(townId), before, content);
-    if (content.startedAt !== before?.startedAt) fields.push(...startRefused(content.startedAt, this.clock.now()));
+    if (content.startedAt !== before?.startedAt)
+      fields.push(...startRefused(content.startedAt, this.clock.now()));
     const colleague = content.workerId !== viewerId && content.workerId !== before?.workerId;
-    if (colleague && !(await this.users.worksAt(content.workerId, townId, officeId))) fields.push({ path: 'workerId', code: 'not_a_choice' });
+    if (colleague && !(await this.users.worksAt(content.workerId, townId, officeId)))
+      fields.push({ path: 'workerId', code: 'not_a_choice' });
     if (fields.length > 0) throw new DomainError(422, 'input.refused', { fields });
   }
 

@@ -50,7 +50,9 @@ type Row = Record<string, unknown>;
 
 /** A row of `RECORD_COLUMNS` as the module holds it. */
 export function toStored(row: Row): StoredConsultation {
-  const content = Object.fromEntries(CONTENT_COLUMNS.map(([field, column]) => [field, row[column]])) as ConsultationContent;
+  const content = Object.fromEntries(
+    CONTENT_COLUMNS.map(([field, column]) => [field, row[column]]),
+  ) as ConsultationContent;
   content.startedAt = (row['started_at'] as Date).toISOString();
   return {
     id: row['id'] as string,

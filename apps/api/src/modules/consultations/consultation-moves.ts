@@ -38,11 +38,15 @@ export class ConsultationMoves {
   /** Takes back an open record, or a closed one within a minute (the undo of a key or a line). */
   discard(viewer: Viewer, id: string, input: DiscardConsultationInput): Promise<Consultation> {
     return this.change(viewer, id, input.revision, 'discarded', async (tx, before, now) => {
-      if (!abilities(viewer, before, now).discard) throw new DomainError(403, 'consultation.not_yours_to_change');
+      if (!abilities(viewer, before, now).discard)
+        throw new DomainError(403, 'consultation.not_yours_to_change');
       const state = this.moved(before, before.state === 'open' ? 'discard' : 'undo', now);
       const discarded = await this.repository.move(tx, { ...before, state }, viewer.userId, now, null);
       await this.repository.setTopics(tx, before, []);
-      await this.audit.record(tx, viewer, { action: 'consultation.discarded', subject: { type: 'consultation', id } });
+      await this.audit.record(tx, viewer, {
+        action: 'consultation.discarded',
+        subject: { type: 'consultation', id },
+      });
       return discarded;
     });
   }
@@ -50,9 +54,20 @@ export class ConsultationMoves {
   reopen(viewer: Viewer, id: string, input: ReopenConsultationInput): Promise<Consultation> {
     return this.change(viewer, id, input.revision, 'reopened', async (tx, before, now) => {
       const state = this.moved(before, 'reopen', now);
-      if (!abilities(viewer, before, now).reopen) throw new DomainError(403, 'consultation.not_yours_to_change');
-      const reopened = await this.repository.move(tx, { ...before, state, reopenedAt: now }, viewer.userId, now, null);
-      await this.audit.record(tx, viewer, { action: 'consultation.reopened', subject: { type: 'consultation', id }, reason: input.reason });
+      if (!abilities(viewer, before, now).reopen)
+        throw new DomainError(403, 'consultation.not_yours_to_change');
+      const reopened = await this.repository.move(
+        tx,
+        { ...before, state, reopenedAt: now },
+        viewer.userId,
+        now,
+        null,
+      );
+      await this.audit.record(tx, viewer, {
+        action: 'consultation.reopened',
+        subject: { type: 'consultation', id },
+        reason: input.reason,
+      });
       return reopened;
     });
   }
@@ -61,7 +76,8 @@ export class ConsultationMoves {
   correct(viewer: Viewer, id: string, input: CorrectConsultationInput): Promise<Consultation> {
     return this.change(viewer, id, input.revision, null, async (tx, before, now) => {
       this.moved(before, 'correct', now);
-      if (!abilities(viewer, before, now).correct) throw new DomainError(403, 'consultation.not_yours_to_change');
+      if (!abilities(viewer, before, now).correct)
+        throw new DomainError(403, 'consultation.not_yours_to_change');
       const { revision: _revision, reason, riskNote, ...sent } = input;
       const content = coherent({ ...before.content, ...present(sent) });
       await this.checks.refuseWrong(viewer.townId, before.officeId, viewer.userId, before.content, content);
@@ -73,8 +89,16 @@ export class ConsultationMoves {
       const endedAt = new Date(Date.parse(content.startedAt) + (content.durationMinutes ?? 0) * 60_000);
       const corrected = { ...before, content, endedAt };
       await this.repository.noteCorrection(tx, corrected);
-      await this.repository.setTopics(tx, corrected, topicsAndParents(content.topics, (await this.checks.vocabulary(viewer.townId)).topics));
-      await this.audit.record(tx, viewer, { action: 'consultation.corrected', subject: { type: 'consultation', id }, reason });
+      await this.repository.setTopics(
+        tx,
+        corrected,
+        topicsAndParents(content.topics, (await this.checks.vocabulary(viewer.townId)).topics),
+      );
+      await this.audit.record(tx, viewer, {
+        action: 'consultation.corrected',
+        subject: { type: 'consultation', id },
+        reason,
+      });
       return (await this.repository.lock(tx, id))!;
     });
   }
@@ -82,10 +106,17 @@ export class ConsultationMoves {
   /**
    * @param done the state in which a retry finds its work done already, or null when a retry cannot be told
    */
-  private async change(viewer: Viewer, id: string, revision: number, done: StoredConsultation['state'] | null, change: Change): Promise<Consultation> {
+  private async change(
+    viewer: Viewer,
+    id: string,
+    revision: number,
+    done: StoredConsultation['state'] | null,
+    change: Change,
+  ): Promise<Consultation> {
     const { record, changed } = await this.database.transaction(async (tx) => {
       const before = this.view.within(viewer, await this.repository.lock(tx, id));
-      if (before.state === done && before.revision === revision + 1) return { record: before, changed: false };
+      if (before.state === done && before.revision === revision + 1)
+        return { record: before, changed: false };
       if (before.revision !== revision) throw this.view.conflict(viewer, before);
       return { record: await change(tx, before, this.clock.now()), changed: true };
     });
@@ -96,6 +127,9 @@ export class ConsultationMoves {
   private moved(record: StoredConsultation, move: Move, now: Date): StoredConsultation['state'] {
     const next = nextState(record.state, move, closingOf(record), now);
     if (typeof next === 'string') return next;
-    throw new DomainError(422, next.refused === 'too_late' ? 'consultation.too_late' : 'consultation.not_from_this_state');
+    throw new DomainError(
+      422,
+      next.refused === 'too_late' ? 'consultation.too_late' : 'consultation.not_from_this_state',
+    );
   }
 }

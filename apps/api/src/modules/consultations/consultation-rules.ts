@@ -26,7 +26,11 @@ const OLDEST_MS = 366 * 24 * 3_600_000;
  * Codes that the town does not know, or knows but has retired. A retired code that the record already holds stays.
  * @param before the content as it stands, or null for a new record
  */
-export function unknownCodes(vocabulary: Vocabulary, before: Content | null, content: Content): FieldProblem[] {
+export function unknownCodes(
+  vocabulary: Vocabulary,
+  before: Content | null,
+  content: Content,
+): FieldProblem[] {
   const choices: [keyof Content, KnownCodes, readonly (string | null)[], readonly (string | null)[]][] = [
     ['channel', vocabulary.channels, [content.channel], [before?.channel ?? null]],
     ['topics', vocabulary.topics, content.topics, before?.topics ?? []],
@@ -34,11 +38,18 @@ export function unknownCodes(vocabulary: Vocabulary, before: Content | null, con
     ['provided', vocabulary.provided, content.provided, before?.provided ?? []],
     ['outcome', vocabulary.outcomes, [content.outcome], [before?.outcome ?? null]],
     ['language', vocabulary.languages, [content.language], [before?.language ?? null]],
-    ['fundingProject', vocabulary.fundingProjects, [content.fundingProject], [before?.fundingProject ?? null]],
+    [
+      'fundingProject',
+      vocabulary.fundingProjects,
+      [content.fundingProject],
+      [before?.fundingProject ?? null],
+    ],
     ['area', vocabulary.areas, isNoArea(content.area) ? [] : [content.area], [before?.area ?? null]],
   ];
   return choices.flatMap(([path, known, chosen, held]) => {
-    const wrong = chosen.some((code) => code !== null && !held.includes(code) && known.get(code)?.retired !== false);
+    const wrong = chosen.some(
+      (code) => code !== null && !held.includes(code) && known.get(code)?.retired !== false,
+    );
     return wrong ? [{ path, code: 'not_a_choice' }] : [];
   });
 }
@@ -65,7 +76,9 @@ export function missingForClosing(content: Content): FieldProblem[] {
 
 /** Topics of a record and the parents of those topics: what lists by topic find it under. */
 export function topicsAndParents(topics: readonly string[], known: KnownCodes): string[] {
-  const parents = topics.map((topic) => known.get(topic)?.parent).filter((parent): parent is string => typeof parent === 'string');
+  const parents = topics
+    .map((topic) => known.get(topic)?.parent)
+    .filter((parent): parent is string => typeof parent === 'string');
   return [...new Set([...topics, ...parents])];
 }
 

@@ -40,7 +40,9 @@ export class ConsultationView {
   }
 
   openRiskNote(record: StoredConsultation): string {
-    return record.riskNote === null ? '' : this.vault.open('risk-note', record.id, record.riskNote).toString('utf8');
+    return record.riskNote === null
+      ? ''
+      : this.vault.open('risk-note', record.id, record.riskNote).toString('utf8');
   }
 
   /** Call after commit: whoever has the office on the screen fetches what changed. */

@@ -7,7 +7,12 @@ import type { StoredConsultation } from './stored-consultation.js';
  * The record as this viewer sees it.
  * @param openRiskNote unseals the restricted note; called only where the viewer may read it
  */
-export function toConsultation(viewer: Viewer, record: StoredConsultation, now: Date, openRiskNote: (sealed: Buffer) => string): Consultation {
+export function toConsultation(
+  viewer: Viewer,
+  record: StoredConsultation,
+  now: Date,
+  openRiskNote: (sealed: Buffer) => string,
+): Consultation {
   const { content } = record;
   const may = abilities(viewer, record, now);
   return {

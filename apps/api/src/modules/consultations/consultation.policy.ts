@@ -37,6 +37,14 @@ function may(record: StoredConsultation, move: Move, now: Date): boolean {
 }
 
 /** What the table of moves needs to know of a record. */
-export function closingOf(record: StoredConsultation): { firstClosedAt: Date | null; closedAt: Date | null; reopened: boolean } {
-  return { firstClosedAt: record.firstClosedAt, closedAt: record.closedAt, reopened: record.reopenedAt !== null };
+export function closingOf(record: StoredConsultation): {
+  firstClosedAt: Date | null;
+  closedAt: Date | null;
+  reopened: boolean;
+} {
+  return {
+    firstClosedAt: record.firstClosedAt,
+    closedAt: record.closedAt,
+    reopened: record.reopenedAt !== null,
+  };
 }

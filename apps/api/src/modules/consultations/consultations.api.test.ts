@@ -17,9 +17,20 @@ describe('recording', () => {
   test('a new contact takes the office defaults, is closed, numbered and listed', async () => {
     const id = uuid();
     const saved = await desk.put<Consultation>(`/api/consultations/${id}`, { revision: 0, topics: ['0101'] });
-    expect(saved.body).toMatchObject({ state: 'open', revision: 1, channel: 'walk_in', outcome: 'info_given', provided: ['I1'], contactNo: null });
+    expect(saved.body).toMatchObject({
+      state: 'open',
+      revision: 1,
+      channel: 'walk_in',
+      outcome: 'info_given',
+      provided: ['I1'],
+      contactNo: null,
+    });
     const closed = await desk.post<Consultation>(`/api/consultations/${id}/close`, { revision: 1 });
-    expect(closed.body).toMatchObject({ state: 'closed', revision: 2, contactNo: expect.stringMatching(/^TST-\d{4}-\d{6}$/) });
+    expect(closed.body).toMatchObject({
+      state: 'closed',
+      revision: 2,
+      contactNo: expect.stringMatching(/^TST-\d{4}-\d{6}$/),
+    });
     const listed = await desk.get<ConsultationPage>('/api/consultations');
     expect(listed.body.items.map((row) => row.id)).toContain(id);
     const actions = (await api.auditOf(id)).map((row) => row.action);

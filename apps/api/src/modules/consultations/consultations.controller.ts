@@ -49,14 +49,20 @@ export class ConsultationsController {
   @Get('day')
   @Requires('consultation:read')
   @ApiResponse({ status: 200, standardSchema: contract.daySummary })
-  day(@CurrentViewer() viewer: Viewer, @Query({ schema: contract.dayQuery }) query: { day?: string }): Promise<contract.DaySummary> {
+  day(
+    @CurrentViewer() viewer: Viewer,
+    @Query({ schema: contract.dayQuery }) query: { day?: string },
+  ): Promise<contract.DaySummary> {
     return this.desk.day(viewer, query.day);
   }
 
   @Get(':id')
   @Requires('consultation:read')
   @ApiResponse({ status: 200, standardSchema: contract.consultation })
-  one(@CurrentViewer() viewer: Viewer, @Param({ schema: idParam }) { id }: { id: string }): Promise<contract.Consultation> {
+  one(
+    @CurrentViewer() viewer: Viewer,
+    @Param({ schema: idParam }) { id }: { id: string },
+  ): Promise<contract.Consultation> {
     return this.consultations.one(viewer, id);
   }
 

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ConsultationPage, ConsultationQuery, ConsultationRow, ConsultationSearch } from '@okenko/shared/consultations/consultations.contract';
+import type {
+  ConsultationPage,
+  ConsultationQuery,
+  ConsultationRow,
+  ConsultationSearch,
+} from '@okenko/shared/consultations/consultations.contract';
 import { toPrefixQuery } from '@okenko/shared/common/search-terms';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { Database } from '../../platform/database/database.js';
@@ -50,16 +55,24 @@ export class ConsultationsQueries {
     const scope = await this.scopeOf(viewer, search.officeId);
     const after = readPlace(search.cursor);
     const near = await this.rows(walkStatement(scope, search, words, after, search.limit + 1));
-    const rows = near.length > search.limit ? near : await this.rows(wordsStatement(scope, search, words, after, search.limit + 1));
+    const rows =
+      near.length > search.limit
+        ? near
+        : await this.rows(wordsStatement(scope, search, words, after, search.limit + 1));
     return toPage(rows, search.limit);
   }
 
   /** The office a list is about. Another than the viewer's own answers like one that does not exist. */
   async scopeOf(viewer: Viewer, wanted: string | undefined): Promise<ListScope> {
     const officeId = wanted ?? viewer.officeId;
-    const office = officeId !== null && viewer.officeIds.includes(officeId) ? await this.offices.known(officeId) : null;
+    const office =
+      officeId !== null && viewer.officeIds.includes(officeId) ? await this.offices.known(officeId) : null;
     if (office === null) throw fieldRefused('officeId', 'not_a_choice');
-    return { officeId: office.id, timeZone: office.timeZone, ownOnly: viewer.role === 'specialist' ? viewer.userId : null };
+    return {
+      officeId: office.id,
+      timeZone: office.timeZone,
+      ownOnly: viewer.role === 'specialist' ? viewer.userId : null,
+    };
   }
 
   private rows({ statement, values }: Prepared): Promise<Row[]> {
@@ -68,7 +81,10 @@ export class ConsultationsQueries {
 }
 
 function readPlace(cursor: string | undefined): Place | null {
-  return readCursor<Place>(cursor, ({ at, id }) => Number.isSafeInteger(at) && Math.abs(at) < 8.64e15 && /^[0-9a-f-]{36}$/.test(String(id)));
+  return readCursor<Place>(
+    cursor,
+    ({ at, id }) => Number.isSafeInteger(at) && Math.abs(at) < 8.64e15 && /^[0-9a-f-]{36}$/.test(String(id)),
+  );
 }
 
 function toPage(rows: Row[], limit: number): ConsultationPage {

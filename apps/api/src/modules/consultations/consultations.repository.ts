@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { searchWords } from '@okenko/shared/common/search-terms';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/database.js';
-import { CONTENT_COLUMNS, PEOPLE_JOINS, RECORD_COLUMNS, contentValues, toStored } from './consultation-columns.js';
+import {
+  CONTENT_COLUMNS,
+  PEOPLE_JOINS,
+  RECORD_COLUMNS,
+  contentValues,
+  toStored,
+} from './consultation-columns.js';
 import type { StoredConsultation } from './stored-consultation.js';
 
 const CONTENT = CONTENT_COLUMNS.map(([, column]) => column);
@@ -54,7 +60,10 @@ const KEEP_VERSION = {
   text: `INSERT INTO consultation_versions (consultation_id, version, replaced_at, replaced_by, reason, content, risk_note)
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 };
-const DROP_TOPICS = { name: 'consultation-drop-topics', text: 'DELETE FROM consultation_topics WHERE consultation_id = $1' };
+const DROP_TOPICS = {
+  name: 'consultation-drop-topics',
+  text: 'DELETE FROM consultation_topics WHERE consultation_id = $1',
+};
 const ADD_TOPICS = {
   name: 'consultation-add-topics',
   text: `INSERT INTO consultation_topics (consultation_id, office_id, started_at, topic) SELECT $1, $2, $3, unnest($4::text[])`,
@@ -76,13 +85,32 @@ export class ConsultationsRepository {
   }
 
   /** @returns the new record, or null when the id is taken */
-  async insert(tx: Tx, record: Pick<StoredConsultation, 'id' | 'townId' | 'officeId' | 'content' | 'riskNote' | 'recordedBy'>, now: Date): Promise<StoredConsultation | null> {
+  async insert(
+    tx: Tx,
+    record: Pick<StoredConsultation, 'id' | 'townId' | 'officeId' | 'content' | 'riskNote' | 'recordedBy'>,
+    now: Date,
+  ): Promise<StoredConsultation | null> {
     const { id, content, townId, officeId, riskNote, recordedBy } = record;
-    const [row] = await this.database.run(tx, INSERT, [id, ...contentValues(content), townId, officeId, riskNote, recordedBy, now]);
+    const [row] = await this.database.run(tx, INSERT, [
+      id,
+      ...contentValues(content),
+      townId,
+      officeId,
+      riskNote,
+      recordedBy,
+      now,
+    ]);
     return row === undefined ? null : toStored(row);
   }
 
-  async update(tx: Tx, id: string, content: StoredConsultation['content'], riskNote: Buffer | null, by: string, now: Date): Promise<StoredConsultation> {
+  async update(
+    tx: Tx,
+    id: string,
+    content: StoredConsultation['content'],
+    riskNote: Buffer | null,
+    by: string,
+    now: Date,
+  ): Promise<StoredConsultation> {
     const [row] = await this.database.run(tx, UPDATE, [id, ...contentValues(content), riskNote, by, now]);
     return toStored(row!);
   }
@@ -91,7 +119,13 @@ export class ConsultationsRepository {
    * Moves a record to another state with what goes with it.
    * @param words the note to search by, or null to leave the search as it is
    */
-  async move(tx: Tx, record: StoredConsultation, by: string, now: Date, words: string | null): Promise<StoredConsultation> {
+  async move(
+    tx: Tx,
+    record: StoredConsultation,
+    by: string,
+    now: Date,
+    words: string | null,
+  ): Promise<StoredConsultation> {
     const [row] = await this.database.run(tx, MOVE, [
       record.id,
       record.state,
@@ -113,13 +147,28 @@ export class ConsultationsRepository {
     await this.database.run(tx, CORRECT, [record.id, record.endedAt, searchWords(record.content.note)]);
   }
 
-  async keepVersion(tx: Tx, before: StoredConsultation, by: string, reason: string, now: Date): Promise<void> {
-    await this.database.run(tx, KEEP_VERSION, [before.id, before.version, now, by, reason, JSON.stringify(before.content), before.riskNote]);
+  async keepVersion(
+    tx: Tx,
+    before: StoredConsultation,
+    by: string,
+    reason: string,
+    now: Date,
+  ): Promise<void> {
+    await this.database.run(tx, KEEP_VERSION, [
+      before.id,
+      before.version,
+      now,
+      by,
+      reason,
+      JSON.stringify(before.content),
+      before.riskNote,
+    ]);
   }
 
   /** Sets what lists by topic find the record under; an empty list takes it out of them. */
   async setTopics(tx: Tx, record: StoredConsultation, topics: string[]): Promise<void> {
     if (record.firstClosedAt !== null) await this.database.run(tx, DROP_TOPICS, [record.id]);
-    if (topics.length > 0) await this.database.run(tx, ADD_TOPICS, [record.id, record.officeId, record.content.startedAt, topics]);
+    if (topics.length > 0)
+      await this.database.run(tx, ADD_TOPICS, [record.id, record.officeId, record.content.startedAt, topics]);
   }
 }

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Consultation, ConsultationPage, ConsultationSearch, ConsultationVersion } from '@okenko/shared/consultations/consultations.contract';
+import type {
+  Consultation,
+  ConsultationPage,
+  ConsultationSearch,
+  ConsultationVersion,
+} from '@okenko/shared/consultations/consultations.contract';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../audit/audit.service.js';
 import { ConsultationView } from './consultation-view.js';
@@ -34,7 +39,10 @@ export class ConsultationsService {
     const found = await this.queries.search(viewer, search);
     if (search.text !== '' && search.cursor === undefined) {
       const filters = Object.keys(search).filter((name) => name !== 'text' && name !== 'limit');
-      await this.audit.recordAlone(viewer, { action: 'consultation.searched', details: { filters, found: found.items.length } });
+      await this.audit.recordAlone(viewer, {
+        action: 'consultation.searched',
+        details: { filters, found: found.items.length },
+      });
     }
     return found;
   }
@@ -43,7 +51,11 @@ export class ConsultationsService {
     const record = this.view.within(viewer, await this.repository.load(id));
     if (!isOwn(viewer, record)) {
       const details = { restricted: viewer.role === 'lead' && record.riskNote !== null };
-      await this.audit.recordAlone(viewer, { action: 'consultation.read', subject: { type: 'consultation', id }, details });
+      await this.audit.recordAlone(viewer, {
+        action: 'consultation.read',
+        subject: { type: 'consultation', id },
+        details,
+      });
     }
     return record;
   }

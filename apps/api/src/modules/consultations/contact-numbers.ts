@@ -33,12 +33,17 @@ export class ContactNumbers {
   private async take(townId: string, year: number): Promise<number> {
     const key = `${townId}/${year}`;
     const waiting = this.blocks.get(key) ?? Promise.resolve({ next: 1, last: 0 });
-    const taken = waiting.catch(() => ({ next: 1, last: 0 })).then(async (block) => {
-      if (block.next <= block.last) return block;
-      const [row] = await this.database.read<{ last: number }>(TAKE, [townId, year]);
-      return { next: row!.last - BLOCK + 1, last: row!.last };
-    });
-    this.blocks.set(key, taken.then((block) => ({ next: block.next + 1, last: block.last })));
+    const taken = waiting
+      .catch(() => ({ next: 1, last: 0 }))
+      .then(async (block) => {
+        if (block.next <= block.last) return block;
+        const [row] = await this.database.read<{ last: number }>(TAKE, [townId, year]);
+        return { next: row!.last - BLOCK + 1, last: row!.last };
+      });
+    this.blocks.set(
+      key,
+      taken.then((block) => ({ next: block.next + 1, last: block.last })),
+    );
     return (await taken).next;
   }
 }

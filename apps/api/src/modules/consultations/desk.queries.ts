@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '@okenko/shared/common/instants';
-import type { Consultation, ConsultationVersion, DaySummary } from '@okenko/shared/consultations/consultations.contract';
+import type {
+  Consultation,
+  ConsultationVersion,
+  DaySummary,
+} from '@okenko/shared/consultations/consultations.contract';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -72,7 +76,12 @@ export class DeskQueries {
   async day(viewer: Viewer, wanted: string | undefined): Promise<DaySummary> {
     const { officeId, timeZone } = await this.lists.scopeOf(viewer, undefined);
     const day = wanted ?? dayOf(this.clock.now(), timeZone);
-    const rows = await this.database.read<DayRow & Record<string, unknown>>(DAY, [officeId, viewer.userId, day, timeZone]);
+    const rows = await this.database.read<DayRow & Record<string, unknown>>(DAY, [
+      officeId,
+      viewer.userId,
+      day,
+      timeZone,
+    ]);
     const own = rows.filter((row) => row.own);
     const of = (kind: DayRow['kind']) => own.filter((row) => row.kind === kind);
     return {
@@ -82,7 +91,10 @@ export class DeskQueries {
       empty: sum(of('empty'), 'count'),
       minutes: sum(of('consultation'), 'minutes'),
       byChannel: byChannel(of('consultation')),
-      colleagues: sum(rows.filter((row) => !row.own), 'count'),
+      colleagues: sum(
+        rows.filter((row) => !row.own),
+        'count',
+      ),
     };
   }
 
@@ -106,5 +118,7 @@ function sum(rows: DayRow[], field: 'count' | 'minutes'): number {
 function byChannel(rows: DayRow[]): DaySummary['byChannel'] {
   const counts = new Map<string, number>();
   for (const { channel, count } of rows) counts.set(channel, (counts.get(channel) ?? 0) + count);
-  return [...counts].map(([channel, count]) => ({ channel, count })).sort((one, other) => other.count - one.count);
+  return [...counts]
+    .map(([channel, count]) => ({ channel, count }))
+    .sort((one, other) => other.count - one.count);
 }

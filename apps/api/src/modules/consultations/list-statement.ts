@@ -31,15 +31,28 @@ export interface Prepared {
 }
 
 /** Newest first, narrowed by filters, from a place on: one walk along the index that fits, whatever page it is. */
-export function listStatement(scope: ListScope, filters: Filters, after: Place | null, limit: number): Prepared {
+export function listStatement(
+  scope: ListScope,
+  filters: Filters,
+  after: Place | null,
+  limit: number,
+): Prepared {
   const parts = new Parts('list');
   const byTopic = filters.topic !== undefined;
   const key = byTopic ? { at: 't.started_at', id: 't.consultation_id' } : { at: 'c.started_at', id: 'c.id' };
-  const from = byTopic ? 'consultation_topics t JOIN consultations c ON c.id = t.consultation_id' : 'consultations c';
+  const from = byTopic
+    ? 'consultation_topics t JOIN consultations c ON c.id = t.consultation_id'
+    : 'consultations c';
   parts.add('office', `${byTopic ? 't' : 'c'}.office_id = ?`, scope.officeId);
   if (byTopic) parts.add('topic', 't.topic = ?', filters.topic);
   addFilters(parts, scope, filters, key.at);
-  if (after !== null) parts.add('after', `(${key.at}, ${key.id}) < (to_timestamp(?::float8 / 1000), ?::uuid)`, after.at, after.id);
+  if (after !== null)
+    parts.add(
+      'after',
+      `(${key.at}, ${key.id}) < (to_timestamp(?::float8 / 1000), ?::uuid)`,
+      after.at,
+      after.id,
+    );
   const text = `SELECT ${ROW_COLUMNS} FROM ${from} JOIN users w ON w.id = c.worker_id
     WHERE ${LISTED} AND ${parts.conditions} ORDER BY ${key.at} DESC, ${key.id} DESC LIMIT ${parts.value(limit)}`;
   return parts.prepared(text);
@@ -49,10 +62,22 @@ export function listStatement(scope: ListScope, filters: Filters, after: Place |
  * Free text among the newest `WALKED` records from a place on, and where that walk ended. A frequent word fills its
  * page here, in the order of time.
  */
-export function walkStatement(scope: ListScope, filters: Filters, words: string, after: Place | null, limit: number): Prepared {
+export function walkStatement(
+  scope: ListScope,
+  filters: Filters,
+  words: string,
+  after: Place | null,
+  limit: number,
+): Prepared {
   const parts = new Parts('walk');
   parts.add('office', 'c.office_id = ?', scope.officeId);
-  if (after !== null) parts.add('after', '(c.started_at, c.id) < (to_timestamp(?::float8 / 1000), ?::uuid)', after.at, after.id);
+  if (after !== null)
+    parts.add(
+      'after',
+      '(c.started_at, c.id) < (to_timestamp(?::float8 / 1000), ?::uuid)',
+      after.at,
+      after.id,
+    );
   const inner = parts.conditions;
   parts.clear();
   addFilters(parts, scope, filters, 'c.started_at');
@@ -70,7 +95,13 @@ export function walkStatement(scope: ListScope, filters: Filters, words: string,
  * Free text through the index of words. The hits are gathered first: left to itself the planner walks the whole
  * office by date for a rare word, which took 24 seconds among a million records.
  */
-export function wordsStatement(scope: ListScope, filters: Filters, words: string, after: Place | null, limit: number): Prepared {
+export function wordsStatement(
+  scope: ListScope,
+  filters: Filters,
+  words: string,
+  after: Place | null,
+  limit: number,
+): Prepared {
   const parts = new Parts('words');
   parts.add('office', 'c.office_id = ?', scope.officeId);
   parts.add('words', `c.note_words @@ to_tsquery('simple', ?)`, words);
@@ -78,7 +109,13 @@ export function wordsStatement(scope: ListScope, filters: Filters, words: string
   parts.clear();
   addFilters(parts, scope, filters, 'c.started_at');
   addTopic(parts, filters);
-  if (after !== null) parts.add('after', '(c.started_at, c.id) < (to_timestamp(?::float8 / 1000), ?::uuid)', after.at, after.id);
+  if (after !== null)
+    parts.add(
+      'after',
+      '(c.started_at, c.id) < (to_timestamp(?::float8 / 1000), ?::uuid)',
+      after.at,
+      after.id,
+    );
   const text = `
     WITH found AS MATERIALIZED (SELECT c.id FROM consultations c WHERE ${LISTED} AND ${inner})
     SELECT ${ROW_COLUMNS} FROM found f JOIN consultations c ON c.id = f.id JOIN users w ON w.id = c.worker_id
@@ -88,8 +125,10 @@ export function wordsStatement(scope: ListScope, filters: Filters, words: string
 
 function addFilters(parts: Parts, scope: ListScope, filters: Filters, startedAt: string): void {
   if (scope.ownOnly !== null) parts.add('own', 'c.worker_id = ?', scope.ownOnly);
-  if (filters.from !== undefined) parts.add('from', `${startedAt} >= (?::date)::timestamp AT TIME ZONE ?`, filters.from, scope.timeZone);
-  if (filters.to !== undefined) parts.add('to', `${startedAt} < (?::date + 1)::timestamp AT TIME ZONE ?`, filters.to, scope.timeZone);
+  if (filters.from !== undefined)
+    parts.add('from', `${startedAt} >= (?::date)::timestamp AT TIME ZONE ?`, filters.from, scope.timeZone);
+  if (filters.to !== undefined)
+    parts.add('to', `${startedAt} < (?::date + 1)::timestamp AT TIME ZONE ?`, filters.to, scope.timeZone);
   if (filters.kind !== undefined) parts.add('kind', 'c.kind = ?', filters.kind);
   if (filters.channel !== undefined) parts.add('channel', 'c.channel = ?', filters.channel);
   if (filters.workerId !== undefined) parts.add('worker', 'c.worker_id = ?', filters.workerId);
@@ -99,7 +138,11 @@ function addFilters(parts: Parts, scope: ListScope, filters: Filters, startedAt:
 
 function addTopic(parts: Parts, filters: Filters): void {
   if (filters.topic === undefined) return;
-  parts.add('topic', 'EXISTS (SELECT FROM consultation_topics t WHERE t.consultation_id = c.id AND t.topic = ?)', filters.topic);
+  parts.add(
+    'topic',
+    'EXISTS (SELECT FROM consultation_topics t WHERE t.consultation_id = c.id AND t.topic = ?)',
+    filters.topic,
+  );
 }
 
 /** Gathers conditions and their values; the name tells the shape. */

@@ -14,7 +14,13 @@ function usable(code: string | null, known: ReadonlyMap<string, { retired: boole
  * A new record: what was sent, the office's defaults for the rest. Orientation and empty contacts take no topic,
  * nothing provided and no outcome from the defaults, since nothing was counselled.
  */
-export function newContent(input: SaveConsultationInput, office: KnownOffice, known: Vocabulary, viewerId: string, now: Date): Content {
+export function newContent(
+  input: SaveConsultationInput,
+  office: KnownOffice,
+  known: Vocabulary,
+  viewerId: string,
+  now: Date,
+): Content {
   const { defaults } = office;
   const counselling = (input.kind ?? 'consultation') === 'consultation';
   const { revision: _revision, officeId: _office, riskNote: _riskNote, ...sent } = input;
@@ -48,6 +54,8 @@ export function newContent(input: SaveConsultationInput, office: KnownOffice, kn
 }
 
 /** The fields that were sent: a field left out keeps what stands. */
-export function present<Fields extends object>(fields: Fields): { [Name in keyof Fields]: Exclude<Fields[Name], undefined> } {
+export function present<Fields extends object>(
+  fields: Fields,
+): { [Name in keyof Fields]: Exclude<Fields[Name], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

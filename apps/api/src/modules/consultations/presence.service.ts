@@ -20,7 +20,10 @@ const OTHERS = {
          WHERE p.consultation_id = $1 AND p.window_id <> $2 AND p.seen_at > now() - interval '${PRESENCE_SECONDS} seconds'
          ORDER BY u.search_name, p.window_id LIMIT 20`,
 };
-const CLEAR = { name: 'presence-clear', text: `DELETE FROM consultation_presence WHERE seen_at < now() - interval '1 hour'` };
+const CLEAR = {
+  name: 'presence-clear',
+  text: `DELETE FROM consultation_presence WHERE seen_at < now() - interval '1 hour'`,
+};
 
 /** Which windows have a record open: two people on one draft see each other. */
 @Injectable()
@@ -34,12 +37,34 @@ export class PresenceService {
 
   async say(viewer: Viewer, id: string, input: PresenceInput): Promise<Presence> {
     const record = this.view.within(viewer, await this.repository.load(id));
-    const [said] = await this.database.read<{ news: boolean }>(SAY, [id, input.windowId, viewer.userId, input.editing]);
+    const [said] = await this.database.read<{ news: boolean }>(SAY, [
+      id,
+      input.windowId,
+      viewer.userId,
+      input.editing,
+    ]);
     if (said?.news === true) {
-      this.live.publish({ townId: record.townId, officeId: record.officeId, userId: null, type: 'presence', data: { id } });
+      this.live.publish({
+        townId: record.townId,
+        officeId: record.officeId,
+        userId: null,
+        type: 'presence',
+        data: { id },
+      });
     }
-    const rows = await this.database.read<{ window_id: string; user_id: string; name: string; editing: boolean }>(OTHERS, [id, input.windowId]);
-    return { others: rows.map((row) => ({ windowId: row.window_id, user: { id: row.user_id, name: row.name }, editing: row.editing })) };
+    const rows = await this.database.read<{
+      window_id: string;
+      user_id: string;
+      name: string;
+      editing: boolean;
+    }>(OTHERS, [id, input.windowId]);
+    return {
+      others: rows.map((row) => ({
+        windowId: row.window_id,
+        user: { id: row.user_id, name: row.name },
+        editing: row.editing,
+      })),
+    };
   }
 
   async clearOld(): Promise<void> {

@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import type { Consultation, SaveConsultationInput } from '@okenko/shared/consultations/consultations.contract';
+import type {
+  Consultation,
+  SaveConsultationInput,
+} from '@okenko/shared/consultations/consultations.contract';
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -32,47 +35,84 @@ export class SaveConsultation {
   ) {}
 
   async save(viewer: Viewer, id: string, input: SaveConsultationInput): Promise<Consultation> {
-    const saved = input.revision === 0 ? await this.create(viewer, id, input) : await this.change(viewer, id, input);
+    const saved =
+      input.revision === 0 ? await this.create(viewer, id, input) : await this.change(viewer, id, input);
     return this.view.show(viewer, saved);
   }
 
-  private async create(viewer: Viewer, id: string, input: SaveConsultationInput): Promise<StoredConsultation> {
+  private async create(
+    viewer: Viewer,
+    id: string,
+    input: SaveConsultationInput,
+  ): Promise<StoredConsultation> {
     const office = await this.officeOf(viewer, input.officeId);
     const now = this.clock.now();
     const known = await this.checks.vocabulary(viewer.townId);
     const content = coherent(newContent(input, office, known, viewer.userId, now));
     await this.checks.refuseWrong(viewer.townId, office.id, viewer.userId, null, content);
     const riskNote = this.view.sealRiskNote(id, input.riskNote ?? '');
-    const record = { id, townId: viewer.townId, officeId: office.id, content, riskNote, recordedBy: viewer.userId };
+    const record = {
+      id,
+      townId: viewer.townId,
+      officeId: office.id,
+      content,
+      riskNote,
+      recordedBy: viewer.userId,
+    };
     const inserted = await this.database.transaction(async (tx) => {
       const made = await this.repository.insert(tx, record, now);
-      if (made !== null) await this.audit.record(tx, viewer, { action: 'consultation.recorded', subject: { type: 'consultation', id } });
+      if (made !== null)
+        await this.audit.record(tx, viewer, {
+          action: 'consultation.recorded',
+          subject: { type: 'consultation', id },
+        });
       return made;
     });
     if (inserted !== null) this.view.tell(inserted);
     return inserted ?? this.repeated(viewer, await this.repository.load(id), input);
   }
 
-  private async change(viewer: Viewer, id: string, input: SaveConsultationInput): Promise<StoredConsultation> {
+  private async change(
+    viewer: Viewer,
+    id: string,
+    input: SaveConsultationInput,
+  ): Promise<StoredConsultation> {
     const { record, changed } = await this.database.transaction(async (tx) => {
       const before = this.view.within(viewer, await this.repository.lock(tx, id));
-      if (before.revision !== input.revision) return { record: this.repeated(viewer, before, input), changed: false };
+      if (before.revision !== input.revision)
+        return { record: this.repeated(viewer, before, input), changed: false };
       return { record: await this.write(tx, viewer, before, input), changed: true };
     });
     if (changed) this.view.tell(record);
     return record;
   }
 
-  private async write(tx: Tx, viewer: Viewer, before: StoredConsultation, input: SaveConsultationInput): Promise<StoredConsultation> {
+  private async write(
+    tx: Tx,
+    viewer: Viewer,
+    before: StoredConsultation,
+    input: SaveConsultationInput,
+  ): Promise<StoredConsultation> {
     if (!isOpen(before.state)) throw new DomainError(422, 'consultation.not_open');
-    if (input.officeId !== undefined && input.officeId !== before.officeId) throw fieldRefused('officeId', 'office_fixed');
+    if (input.officeId !== undefined && input.officeId !== before.officeId)
+      throw fieldRefused('officeId', 'office_fixed');
     const { revision: _revision, officeId: _office, riskNote, ...sent } = input;
     const content = coherent({ ...before.content, ...present(sent) });
     await this.checks.refuseWrong(viewer.townId, before.officeId, viewer.userId, before.content, content);
     const sealed = this.riskNoteAfter(viewer, before, riskNote);
-    const saved = await this.repository.update(tx, before.id, content, sealed, viewer.userId, this.clock.now());
+    const saved = await this.repository.update(
+      tx,
+      before.id,
+      content,
+      sealed,
+      viewer.userId,
+      this.clock.now(),
+    );
     if (before.updatedBy !== viewer.userId) {
-      await this.audit.record(tx, viewer, { action: 'consultation.taken-over', subject: { type: 'consultation', id: before.id } });
+      await this.audit.record(tx, viewer, {
+        action: 'consultation.taken-over',
+        subject: { type: 'consultation', id: before.id },
+      });
     }
     return saved;
   }
@@ -80,13 +120,18 @@ export class SaveConsultation {
   /** Who may not read the restricted note may not replace it either; sending nothing or an empty one leaves it. */
   private riskNoteAfter(viewer: Viewer, before: StoredConsultation, sent: string | undefined): Buffer | null {
     if (sent === undefined) return before.riskNote;
-    if (abilities(viewer, before, this.clock.now()).readRiskNote || before.riskNote === null) return this.view.sealRiskNote(before.id, sent);
+    if (abilities(viewer, before, this.clock.now()).readRiskNote || before.riskNote === null)
+      return this.view.sealRiskNote(before.id, sent);
     if (sent !== '') throw fieldRefused('riskNote', 'risk_note_restricted');
     return before.riskNote;
   }
 
   /** A save that is not based on the newest revision: a retry of the last one, or a conflict. */
-  private repeated(viewer: Viewer, found: StoredConsultation | null, input: SaveConsultationInput): StoredConsultation {
+  private repeated(
+    viewer: Viewer,
+    found: StoredConsultation | null,
+    input: SaveConsultationInput,
+  ): StoredConsultation {
     const record = this.view.within(viewer, found);
     const shown = this.view.show(viewer, record) as unknown as Record<string, unknown>;
     const { revision, ...fields } = input;

@@ -1,7 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { idParam } from '@okenko/shared/common/ids';
-import { savedFilter, savedFilterInput, savedFilterList } from '@okenko/shared/consultations/consultations.contract';
+import {
+  savedFilter,
+  savedFilterInput,
+  savedFilterList,
+} from '@okenko/shared/consultations/consultations.contract';
 import type { SavedFilter, SavedFilterInput } from '@okenko/shared/consultations/consultations.contract';
 import { Requires } from '../../platform/access/requires.js';
 import { CurrentViewer } from '../../platform/access/viewer.js';

@@ -19,8 +19,14 @@ const SAVE = {
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, search = excluded.search WHERE f.user_id = $2
          RETURNING id, name, search`,
 };
-const OWNER = { name: 'filters-owner', text: 'SELECT 1 FROM consultation_filters WHERE id = $1 AND user_id <> $2' };
-const DROP = { name: 'filters-drop', text: 'DELETE FROM consultation_filters WHERE id = $1 AND user_id = $2 RETURNING id' };
+const OWNER = {
+  name: 'filters-owner',
+  text: 'SELECT 1 FROM consultation_filters WHERE id = $1 AND user_id <> $2',
+};
+const DROP = {
+  name: 'filters-drop',
+  text: 'DELETE FROM consultation_filters WHERE id = $1 AND user_id = $2 RETURNING id',
+};
 
 /** Searches that a person keeps under a name; nobody else sees them. */
 @Injectable()
@@ -28,12 +34,17 @@ export class SavedFiltersService {
   constructor(private readonly database: Database) {}
 
   async list(viewer: Viewer): Promise<{ items: SavedFilter[]; next: null }> {
-    return { items: await this.database.read<SavedFilter & Record<string, unknown>>(LIST, [viewer.userId]), next: null };
+    return {
+      items: await this.database.read<SavedFilter & Record<string, unknown>>(LIST, [viewer.userId]),
+      next: null,
+    };
   }
 
   async save(viewer: Viewer, id: string, input: SavedFilterInput): Promise<SavedFilter> {
     const values = [id, viewer.userId, input.name, JSON.stringify(input.search)];
-    const [saved] = await this.database.read<SavedFilter & Record<string, unknown>>(SAVE, values).catch(refuseSameName);
+    const [saved] = await this.database
+      .read<SavedFilter & Record<string, unknown>>(SAVE, values)
+      .catch(refuseSameName);
     if (saved !== undefined) return saved;
     if ((await this.database.read(OWNER, [id, viewer.userId])).length > 0) throw notFound('filter');
     throw fieldRefused('name', 'too_many', { max: FILTERS_MAX });

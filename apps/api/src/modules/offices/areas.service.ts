@@ -29,7 +29,13 @@ export class AreasService {
   async save(viewer: Viewer, code: string, input: AreaInput): Promise<Area> {
     if (code === AREA_UNKNOWN || code === AREA_OUTSIDE) throw fieldRefused('code', 'code_reserved');
     const saved = await this.database.transaction((tx) => this.write(tx, viewer, code, input));
-    this.live.publish({ townId: viewer.townId, officeId: null, userId: null, type: 'reference', data: { what: 'areas' } });
+    this.live.publish({
+      townId: viewer.townId,
+      officeId: null,
+      userId: null,
+      type: 'reference',
+      data: { what: 'areas' },
+    });
     return toArea(saved);
   }
 

@@ -21,7 +21,10 @@ export class OfficesService {
 
   /** Every office of the town, closed ones too: old records name them. A town has a handful, so this is one page. */
   async list(viewer: Viewer): Promise<{ items: Office[]; next: null }> {
-    const offices = await this.database.manager.find(OfficeEntity, { where: { townId: viewer.townId }, order: { name: 'ASC' } });
+    const offices = await this.database.manager.find(OfficeEntity, {
+      where: { townId: viewer.townId },
+      order: { name: 'ASC' },
+    });
     return { items: offices.map(toOffice), next: null };
   }
 
@@ -32,8 +35,16 @@ export class OfficesService {
   }
 
   async save(viewer: Viewer, id: string, input: OfficeInput): Promise<Office> {
-    const saved = await this.database.transaction((tx) => this.write(tx, viewer, id, input)).catch(refuseSameName);
-    this.live.publish({ townId: viewer.townId, officeId: null, userId: null, type: 'reference', data: { what: 'offices' } });
+    const saved = await this.database
+      .transaction((tx) => this.write(tx, viewer, id, input))
+      .catch(refuseSameName);
+    this.live.publish({
+      townId: viewer.townId,
+      officeId: null,
+      userId: null,
+      type: 'reference',
+      data: { what: 'offices' },
+    });
     return toOffice(saved);
   }
 
@@ -42,7 +53,8 @@ export class OfficesService {
     if (known !== null && known.townId !== viewer.townId) throw notFound('office');
     const step = saveStep('office', known === null ? null : toOffice(known), input);
     const { revision, ...fields } = input;
-    if (step === 'create') await tx.insert(OfficeEntity, { id, townId: viewer.townId, ...fields, revision: 1 });
+    if (step === 'create')
+      await tx.insert(OfficeEntity, { id, townId: viewer.townId, ...fields, revision: 1 });
     if (step === 'update') await tx.update(OfficeEntity, { id }, { ...fields, revision: revision + 1 });
     const action = step === 'create' ? 'office.created' : 'office.saved';
     if (step !== 'done') await this.audit.record(tx, viewer, { action, subject: { type: 'office', id } });

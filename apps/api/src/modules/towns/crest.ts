@@ -12,7 +12,8 @@ export interface Crest {
  */
 export function readCrest(base64: string): Crest {
   const bytes = Buffer.from(base64, 'base64');
-  if (bytes.length > CREST_MAX_BYTES) throw fieldRefused('image', 'crest_too_large', { max: CREST_MAX_BYTES });
+  if (bytes.length > CREST_MAX_BYTES)
+    throw fieldRefused('image', 'crest_too_large', { max: CREST_MAX_BYTES });
   const type = typeOf(bytes);
   if (type === null) throw fieldRefused('image', 'crest_not_a_picture');
   return { bytes, type };
@@ -21,6 +22,7 @@ export function readCrest(base64: string): Crest {
 function typeOf(bytes: Buffer): Crest['type'] | null {
   if (bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex'))) return 'image/png';
   if (bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex'))) return 'image/jpeg';
-  const riff = bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP';
+  const riff =
+    bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP';
   return riff ? 'image/webp' : null;
 }

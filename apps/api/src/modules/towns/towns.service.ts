@@ -33,12 +33,18 @@ export class TownsService {
 
   async save(viewer: Viewer, input: TownInput): Promise<Town> {
     const saved = await this.database.transaction(async (tx) => {
-      const known = await tx.findOneOrFail(TownEntity, { where: { id: viewer.townId }, lock: { mode: 'pessimistic_write' } });
+      const known = await tx.findOneOrFail(TownEntity, {
+        where: { id: viewer.townId },
+        lock: { mode: 'pessimistic_write' },
+      });
       const step = saveStep('town', toTown(known), input);
       const { revision, ...fields } = input;
       if (step === 'update') {
         await tx.update(TownEntity, { id: viewer.townId }, { ...fields, revision: revision + 1 });
-        await this.audit.record(tx, viewer, { action: 'town.saved', subject: { type: 'town', id: viewer.townId } });
+        await this.audit.record(tx, viewer, {
+          action: 'town.saved',
+          subject: { type: 'town', id: viewer.townId },
+        });
       }
       return tx.findOneByOrFail(TownEntity, { id: viewer.townId });
     });
@@ -49,12 +55,19 @@ export class TownsService {
   async saveCrest(viewer: Viewer, image: string | null): Promise<Town> {
     const crest = image === null ? null : readCrest(image);
     const saved = await this.database.transaction(async (tx) => {
-      await tx.update(TownEntity, { id: viewer.townId }, {
-        crest: crest?.bytes ?? null,
-        crestType: crest?.type ?? null,
-        crestVersion: () => 'crest_version + 1',
+      await tx.update(
+        TownEntity,
+        { id: viewer.townId },
+        {
+          crest: crest?.bytes ?? null,
+          crestType: crest?.type ?? null,
+          crestVersion: () => 'crest_version + 1',
+        },
+      );
+      await this.audit.record(tx, viewer, {
+        action: 'town.crest-saved',
+        subject: { type: 'town', id: viewer.townId },
       });
-      await this.audit.record(tx, viewer, { action: 'town.crest-saved', subject: { type: 'town', id: viewer.townId } });
       return tx.findOneByOrFail(TownEntity, { id: viewer.townId });
     });
     this.tell(viewer);
@@ -71,6 +84,12 @@ export class TownsService {
   }
 
   private tell(viewer: Viewer): void {
-    this.live.publish({ townId: viewer.townId, officeId: null, userId: null, type: 'reference', data: { what: 'town' } });
+    this.live.publish({
+      townId: viewer.townId,
+      officeId: null,
+      userId: null,
+      type: 'reference',
+      data: { what: 'town' },
+    });
   }
 }

@@ -28,12 +28,17 @@ export class AccountsService {
 
   /** Takes as long for no account as for one. An account that is switched off fits no password. */
   async passwordFits(accountId: string | null, password: string): Promise<boolean> {
-    const user = accountId === null ? null : await this.database.manager.findOneBy(UserEntity, { id: accountId });
+    const user =
+      accountId === null ? null : await this.database.manager.findOneBy(UserEntity, { id: accountId });
     return passwordFits(password, user?.active === true ? user.passwordHash : null);
   }
 
   async setPassword(tx: Tx, accountId: string, password: string): Promise<void> {
-    await tx.update(UserEntity, { id: accountId }, { passwordHash: await hashPassword(password), mustChangePassword: false });
+    await tx.update(
+      UserEntity,
+      { id: accountId },
+      { passwordHash: await hashPassword(password), mustChangePassword: false },
+    );
   }
 
   async noteSignIn(tx: Tx, accountId: string, now: Date): Promise<void> {

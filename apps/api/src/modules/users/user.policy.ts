@@ -12,10 +12,12 @@ import type { User, UserInput } from '@okenko/shared/users/users.contract';
 export function objections(savedBy: string, current: User | null, input: UserInput): FieldProblem[] {
   const found: FieldProblem[] = [];
   const own = current?.id === savedBy;
-  if (own && !isDeepStrictEqual(sorted(current.roles), sorted(input.roles))) found.push({ path: 'roles', code: 'own_roles' });
+  if (own && !isDeepStrictEqual(sorted(current.roles), sorted(input.roles)))
+    found.push({ path: 'roles', code: 'own_roles' });
   if (own && !input.active) found.push({ path: 'active', code: 'own_account' });
   if (rolesInConflict(input.roles) !== null) found.push({ path: 'roles', code: 'roles_in_conflict' });
-  if (input.officeIds.length === 0 && input.roles.some(worksInOffice)) found.push({ path: 'officeIds', code: 'office_needed' });
+  if (input.officeIds.length === 0 && input.roles.some(worksInOffice))
+    found.push({ path: 'officeIds', code: 'office_needed' });
   return found;
 }
 

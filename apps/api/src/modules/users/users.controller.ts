@@ -2,8 +2,23 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import { ApiResponse } from '@nestjs/swagger';
 import { idParam } from '@okenko/shared/common/ids';
 import type { Page } from '@okenko/shared/common/paging';
-import { colleagueList, oneTimePassword, preferences, user, userInput, userPage, userSearch } from '@okenko/shared/users/users.contract';
-import type { Colleague, OneTimePassword, Preferences, User, UserInput, UserSearch } from '@okenko/shared/users/users.contract';
+import {
+  colleagueList,
+  oneTimePassword,
+  preferences,
+  user,
+  userInput,
+  userPage,
+  userSearch,
+} from '@okenko/shared/users/users.contract';
+import type {
+  Colleague,
+  OneTimePassword,
+  Preferences,
+  User,
+  UserInput,
+  UserSearch,
+} from '@okenko/shared/users/users.contract';
 import { Requires } from '../../platform/access/requires.js';
 import { CurrentViewer } from '../../platform/access/viewer.js';
 import type { Viewer } from '../../platform/access/viewer.js';
@@ -23,7 +38,10 @@ export class UsersController {
   @HttpCode(200)
   @Requires('user:manage')
   @ApiResponse({ status: 200, standardSchema: userPage })
-  search(@CurrentViewer() viewer: Viewer, @Body({ schema: userSearch }) input: UserSearch): Promise<Page<User>> {
+  search(
+    @CurrentViewer() viewer: Viewer,
+    @Body({ schema: userSearch }) input: UserSearch,
+  ): Promise<Page<User>> {
     return this.queries.search(viewer, input);
   }
 
@@ -37,7 +55,10 @@ export class UsersController {
   @Put('me/preferences')
   @Requires('session:own')
   @ApiResponse({ status: 200, standardSchema: preferences })
-  savePreferences(@CurrentViewer() viewer: Viewer, @Body({ schema: preferences }) input: Preferences): Promise<Preferences> {
+  savePreferences(
+    @CurrentViewer() viewer: Viewer,
+    @Body({ schema: preferences }) input: Preferences,
+  ): Promise<Preferences> {
     return this.preferences.save(viewer, input);
   }
 
@@ -63,7 +84,10 @@ export class UsersController {
   @HttpCode(200)
   @Requires('user:manage')
   @ApiResponse({ status: 200, standardSchema: oneTimePassword })
-  giveOneTimePassword(@CurrentViewer() viewer: Viewer, @Param({ schema: idParam }) { id }: { id: string }): Promise<OneTimePassword> {
+  giveOneTimePassword(
+    @CurrentViewer() viewer: Viewer,
+    @Param({ schema: idParam }) { id }: { id: string },
+  ): Promise<OneTimePassword> {
     return this.users.giveOneTimePassword(viewer, id);
   }
 }

@@ -30,7 +30,9 @@ export class UsersService {
   }
 
   async save(viewer: Viewer, id: string, input: UserInput): Promise<User> {
-    const saved = await this.database.transaction((tx) => this.write(tx, viewer, id, input)).catch(refuseKnown);
+    const saved = await this.database
+      .transaction((tx) => this.write(tx, viewer, id, input))
+      .catch(refuseKnown);
     this.sessionsChanged(viewer.townId, id);
     return saved;
   }
@@ -55,18 +57,32 @@ export class UsersService {
     const foreign = await tx.findOne(UserEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (foreign !== null && foreign.townId !== viewer.townId) throw notFound('user');
     const current = await this.load(tx, viewer, id);
-    const wanted = { ...input, officeIds: [...new Set(input.officeIds)].sort(), roles: [...new Set(input.roles)] };
+    const wanted = {
+      ...input,
+      officeIds: [...new Set(input.officeIds)].sort(),
+      roles: [...new Set(input.roles)],
+    };
     const step = saveStep('user', current, wanted);
     if (step === 'done') return current!;
     const fields = objections(viewer.userId, current, wanted);
     if (fields.length > 0) throw new DomainError(422, 'input.refused', { fields });
     await this.store(tx, viewer, id, wanted, step);
     const details = { roles: wanted.roles, offices: wanted.officeIds, active: wanted.active };
-    await this.audit.record(tx, viewer, { action: step === 'create' ? 'user.created' : 'user.saved', subject: { type: 'user', id }, details });
+    await this.audit.record(tx, viewer, {
+      action: step === 'create' ? 'user.created' : 'user.saved',
+      subject: { type: 'user', id },
+      details,
+    });
     return (await this.load(tx, viewer, id))!;
   }
 
-  private async store(tx: Tx, viewer: Viewer, id: string, input: UserInput, step: 'create' | 'update'): Promise<void> {
+  private async store(
+    tx: Tx,
+    viewer: Viewer,
+    id: string,
+    input: UserInput,
+    step: 'create' | 'update',
+  ): Promise<void> {
     const { revision, officeIds, ...fields } = input;
     const columns = { ...fields, searchName: fold(input.name), revision: revision + 1 };
     if (step === 'create') {
@@ -78,7 +94,10 @@ export class UsersService {
       // Rights may have shrunk: whoever is signed in signs in again, with the rights of now.
       await tx.query('DELETE FROM sessions WHERE user_id = $1 AND user_id <> $2', [id, viewer.userId]);
     }
-    await tx.insert(UserOfficeEntity, officeIds.map((officeId) => ({ townId: viewer.townId, userId: id, officeId })));
+    await tx.insert(
+      UserOfficeEntity,
+      officeIds.map((officeId) => ({ townId: viewer.townId, userId: id, officeId })),
+    );
   }
 
   private async load(manager: Tx, viewer: Viewer, id: string): Promise<User | null> {
@@ -90,7 +109,13 @@ export class UsersService {
 
   private sessionsChanged(townId: string, userId: string): void {
     this.live.publish({ townId, officeId: null, userId, type: 'session', data: {} });
-    this.live.publish({ townId, officeId: null, userId: null, type: 'reference', data: { what: 'colleagues' } });
+    this.live.publish({
+      townId,
+      officeId: null,
+      userId: null,
+      type: 'reference',
+      data: { what: 'colleagues' },
+    });
   }
 }
 

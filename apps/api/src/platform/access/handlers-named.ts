@@ -16,8 +16,11 @@ export class HandlersNamed implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const silent = this.discovery.getControllers().flatMap(({ instance, name }) => this.silentHandlers(instance, name));
-    if (silent.length > 0) throw new Error(`Handlers without @Requires or @PublicRoute: ${silent.join(', ')}`);
+    const silent = this.discovery
+      .getControllers()
+      .flatMap(({ instance, name }) => this.silentHandlers(instance, name));
+    if (silent.length > 0)
+      throw new Error(`Handlers without @Requires or @PublicRoute: ${silent.join(', ')}`);
   }
 
   private silentHandlers(instance: unknown, controller: unknown): string[] {

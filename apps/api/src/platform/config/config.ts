@@ -6,7 +6,12 @@ const schema = z.object({
   host: z.string().min(1),
   port: z.coerce.number().int().min(0).max(65_535),
   publicUrl: z.url().optional(),
-  trustedProxies: z.string().transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean)),
+  trustedProxies: z.string().transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ),
   masterKeyFile: z.string().min(1),
   demo: z.boolean(),
   webDirectory: z.string().optional(),
@@ -39,13 +44,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     webDirectory: env['OKENKO_WEB_DIR'] || undefined,
   });
   if (!parsed.success) {
-    throw new Error(`The settings are not complete: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}.`);
+    throw new Error(
+      `The settings are not complete: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}.`,
+    );
   }
   const publicHost = parsed.data.publicUrl === undefined ? host : new URL(parsed.data.publicUrl).hostname;
   if (parsed.data.demo && !(isLoopback(host) && isLoopback(publicHost))) {
-    throw new Error('The demo has well-known passwords and runs on the loopback address only. Set OKENKO_DEMO=0.');
+    throw new Error(
+      'The demo has well-known passwords and runs on the loopback address only. Set OKENKO_DEMO=0.',
+    );
   }
-  return { ...parsed.data, masterKey: readMasterKey(parsed.data.masterKeyFile), secureCookies: !isLoopback(publicHost) };
+  return {
+    ...parsed.data,
+    masterKey: readMasterKey(parsed.data.masterKeyFile),
+    secureCookies: !isLoopback(publicHost),
+  };
 }
 
 export function isLoopback(host: string): boolean {

@@ -4,6 +4,7 @@
  */
 export function readOwnerUrl(env: NodeJS.ProcessEnv = process.env): string {
   const url = env['DATABASE_OWNER_URL'];
-  if (url === undefined || url === '') throw new Error('Set DATABASE_OWNER_URL: the address of the database with the owner role.');
+  if (url === undefined || url === '')
+    throw new Error('Set DATABASE_OWNER_URL: the address of the database with the owner role.');
   return url;
 }

@@ -19,7 +19,12 @@ const POOL_SIZE = 12;
         synchronize: false,
         logging: false,
         // Each query names its own waiting: a lost server is an error after seconds, not a frozen desk.
-        extra: { max: POOL_SIZE, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, statement_timeout: 30_000 },
+        extra: {
+          max: POOL_SIZE,
+          connectionTimeoutMillis: 5_000,
+          idleTimeoutMillis: 30_000,
+          statement_timeout: 30_000,
+        },
         retryAttempts: 10,
         retryDelay: 500,
       }),

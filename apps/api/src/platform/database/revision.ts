@@ -14,7 +14,11 @@ interface Revised {
  * @param current the record as the contract shows it, or null when there is none
  * @throws DomainError `<noun>.not_found` or `<noun>.changed_meanwhile`
  */
-export function saveStep<Current extends Revised>(noun: string, current: Current | null, input: Revised): Step {
+export function saveStep<Current extends Revised>(
+  noun: string,
+  current: Current | null,
+  input: Revised,
+): Step {
   if (current === null) {
     if (input.revision !== 0) throw notFound(noun);
     return 'create';
@@ -27,6 +31,8 @@ export function saveStep<Current extends Revised>(noun: string, current: Current
 /** True when every field of the input, but for the revision, stands in the record just so. */
 function holds(current: Revised, input: Revised): boolean {
   return Object.entries(input).every(
-    ([field, value]) => field === 'revision' || isDeepStrictEqual((current as unknown as Record<string, unknown>)[field], value),
+    ([field, value]) =>
+      field === 'revision' ||
+      isDeepStrictEqual((current as unknown as Record<string, unknown>)[field], value),
   );
 }

@@ -33,5 +33,7 @@ export function changedMeanwhile(noun: string, current: unknown): DomainError {
 
 /** A rule that only the server can check refuses one field. */
 export function fieldRefused(path: string, code: string, params?: FieldProblem['params']): DomainError {
-  return new DomainError(422, 'input.refused', { fields: [{ path, code, ...(params === undefined ? {} : { params }) }] });
+  return new DomainError(422, 'input.refused', {
+    fields: [{ path, code, ...(params === undefined ? {} : { params }) }],
+  });
 }

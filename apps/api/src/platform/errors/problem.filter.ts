@@ -15,7 +15,11 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** Answers with a problem; also used for errors that Fastify meets before a route is reached. */
-export async function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function sendProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const problem = toProblem(error, request.id);
   if (problem.status >= 500) log.error(describe(error), { requestId: request.id });
   if (reply.sent) return;
@@ -28,7 +32,13 @@ function describe(error: unknown): string {
   if (!(error instanceof Error)) return 'not an error';
   const code = (error as { code?: unknown }).code;
   const driver = (error as { driverError?: { code?: unknown; constraint?: unknown } }).driverError;
-  const place = (error.stack ?? '').split('\n').filter((row) => row.trimStart().startsWith('at ')).slice(0, 8).join('\n');
-  const details = [code, driver?.code, driver?.constraint].filter((part) => typeof part === 'string').join(' ');
+  const place = (error.stack ?? '')
+    .split('\n')
+    .filter((row) => row.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .join('\n');
+  const details = [code, driver?.code, driver?.constraint]
+    .filter((part) => typeof part === 'string')
+    .join(' ');
   return `${error.name} ${details}\n${place}`;
 }

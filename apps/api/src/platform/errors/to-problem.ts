@@ -28,9 +28,11 @@ export function toProblem(error: unknown, requestId: string): Problem {
   const transport = TRANSPORT[String((error as { code?: unknown } | null)?.code)];
   if (transport !== undefined) return base(transport.status, transport.code, requestId);
   if (error instanceof HttpException) return base(error.getStatus(), httpCode(error.getStatus()), requestId);
-  if (error instanceof SyntaxError && (error as { statusCode?: unknown }).statusCode === 400) return base(400, 'input.broken_json', requestId);
+  if (error instanceof SyntaxError && (error as { statusCode?: unknown }).statusCode === 400)
+    return base(400, 'input.broken_json', requestId);
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
-  if (typeof status === 'number' && status >= 400 && status < 500) return base(status, httpCode(status), requestId);
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return base(status, httpCode(status), requestId);
   const refused = DATABASE_REFUSALS[sqlState(error).slice(0, 2)];
   if (refused !== undefined) return base(refused.status, refused.code, requestId);
   if (isPassing(error)) return base(503, 'server.busy', requestId);
@@ -41,8 +43,15 @@ export function toProblem(error: unknown, requestId: string): Problem {
 export function isPassing(error: unknown): boolean {
   const driver = error instanceof QueryFailedError ? error.driverError : error;
   const { code, message } = (driver ?? {}) as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && (PASSING.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ENOENT')) return true;
-  return typeof message === 'string' && /Connection terminated|timeout exceeded when trying to connect/.test(message);
+  if (
+    typeof code === 'string' &&
+    (PASSING.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ENOENT')
+  )
+    return true;
+  return (
+    typeof message === 'string' &&
+    /Connection terminated|timeout exceeded when trying to connect/.test(message)
+  );
 }
 
 function sqlState(error: unknown): string {

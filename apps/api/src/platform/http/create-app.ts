@@ -21,7 +21,10 @@ import { serveWeb } from './web-client.js';
 const BODY_LIMIT = 512 * 1024;
 
 /** Builds the whole HTTP server around the modules, not yet listening. */
-export async function createApp(module: Type | DynamicModule, config: Config): Promise<NestFastifyApplication> {
+export async function createApp(
+  module: Type | DynamicModule,
+  config: Config,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustedProxies.length === 0 ? false : config.trustedProxies,
@@ -30,18 +33,29 @@ export async function createApp(module: Type | DynamicModule, config: Config): P
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be decoded is refused like any other bad input.
-    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void sendProblem(error, request, reply),
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      void sendProblem(error, request, reply),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: new JsonLogger(), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new JsonLogger(),
+    abortOnError: false,
+  });
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(cookie);
   await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY }, hsts: config.secureCookies });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY },
+    hsts: config.secureCookies,
+  });
   const origin = config.publicUrl === undefined ? undefined : new URL(config.publicUrl).origin;
   fastify.addHook('onRequest', async (request) => refuseForeignOrigin(request, origin));
   app.setGlobalPrefix('api');
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new DomainError(400, 'input.invalid', { fields: fieldProblems(issues) }) }));
+  app.useGlobalPipes(
+    new StandardSchemaValidationPipe({
+      exceptionFactory: (issues) => new DomainError(400, 'input.invalid', { fields: fieldProblems(issues) }),
+    }),
+  );
   describeApi(app);
   await serveWeb(app, config.webDirectory);
   app.enableShutdownHooks();

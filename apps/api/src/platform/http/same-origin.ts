@@ -12,7 +12,8 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function refuseForeignOrigin(request: FastifyRequest, ownOrigin: string | undefined): void {
   if (SAFE.has(request.method)) return;
   const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new DomainError(403, 'access.foreign_origin');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw new DomainError(403, 'access.foreign_origin');
   const { origin } = request.headers;
   if (origin !== undefined && origin !== (ownOrigin ?? `${request.protocol}://${request.host}`)) {
     throw new DomainError(403, 'access.foreign_origin');

@@ -17,7 +17,8 @@ export class Periodic implements BeforeApplicationShutdown {
       this.timers.delete(timer);
       const run = chore()
         .catch((error: unknown) => {
-          if (!this.stopped && !isPassing(error)) log.error(`chore failed: ${name}: ${error instanceof Error ? error.name : ''}`);
+          if (!this.stopped && !isPassing(error))
+            log.error(`chore failed: ${name}: ${error instanceof Error ? error.name : ''}`);
         })
         .then(() => {
           this.running.delete(run);

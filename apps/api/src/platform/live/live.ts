@@ -85,7 +85,10 @@ export class Live implements OnApplicationBootstrap, BeforeApplicationShutdown {
       setTimeout(() => void this.listen(), RECONNECT_MS).unref();
     };
     client.on('error', again).on('end', again);
-    await client.connect().then(() => client.query(`LISTEN ${CHANNEL}`)).catch(again);
+    await client
+      .connect()
+      .then(() => client.query(`LISTEN ${CHANNEL}`))
+      .catch(again);
   }
 
   private hear(payload: string): void {

@@ -1,7 +1,13 @@
 import type { LoggerService } from '@nestjs/common';
 
 /** Nest tells of each route and module at start; nobody reads that. */
-const QUIET = new Set(['RouterExplorer', 'RoutesResolver', 'InstanceLoader', 'NestFactory', 'NestApplication']);
+const QUIET = new Set([
+  'RouterExplorer',
+  'RoutesResolver',
+  'InstanceLoader',
+  'NestFactory',
+  'NestApplication',
+]);
 
 /** One JSON line an event, on standard output. Callers pass fixed words and ids, never what somebody typed. */
 export class JsonLogger implements LoggerService {
@@ -21,5 +27,7 @@ export class JsonLogger implements LoggerService {
 function write(level: string, message: unknown, rest: unknown[]): void {
   const context = rest.findLast((part) => typeof part === 'string');
   const details = rest.find((part) => typeof part === 'object' && part !== null) ?? {};
-  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, context, message: String(message), ...details })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ at: new Date().toISOString(), level, context, message: String(message), ...details })}\n`,
+  );
 }

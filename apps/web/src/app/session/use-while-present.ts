@@ -1,4 +1,3 @@
-import type { Codelist } from '@okenko/shared/codelists/codelists.contract';
 import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
@@ -12,7 +11,6 @@ import type { SessionGateActions, SessionGateState } from './use-session-gate.js
 
 const MINUTE_MS = 60_000;
 /** The name of the list or the person that a live event may carry. */
-type Named = Partial<Pick<Codelist, 'name'>> | null;
 
 /** What runs while somebody is signed in: their preferences, the idle watch, the live stream, word between windows. */
 export function useWhilePresent(
