@@ -48,7 +48,7 @@ export class SessionViewers implements ViewerSource, OnModuleInit {
     const now = this.clock.now();
     if (row === null || !row.active || row.expires_at <= now || !row.roles.includes(row.role)) return null;
     const locked = row.locked || idleFor(row, now) > row.idle_lock_minutes * 60_000;
-    if (!locked && request.headers['x-okenko-background'] === undefined) this.touch(session, row, now);
+    if (!locked && !isBackground(request)) this.touch(session, row, now);
     return {
       userId: row.user_id,
       townId: row.town_id,
@@ -97,4 +97,9 @@ export class SessionViewers implements ViewerSource, OnModuleInit {
 
 function idleFor(row: SessionRow, now: Date): number {
   return now.getTime() - row.seen_at.getTime();
+}
+
+/** What a window asks for by itself keeps nobody awake: refreshes, and the live stream, which cannot carry a header. */
+function isBackground({ headers }: FastifyRequest): boolean {
+  return headers['x-okenko-background'] !== undefined || headers.accept === 'text/event-stream';
 }
