@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 
+/** A program that does not end by itself after that is made to. */
+const END_WITHIN_MS = 10_000;
+
 export interface ProgramWish {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
@@ -17,7 +20,11 @@ export async function runProgram(
   signal.throwIfAborted();
   const output = show ? 'inherit' : 'pipe';
   const child = spawn(file, args, { cwd, env, stdio: ['ignore', output, output], windowsHide: true });
-  const stop = (): unknown => child.kill('SIGTERM');
+  let killing: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    child.kill('SIGTERM');
+    killing = setTimeout(() => child.kill('SIGKILL'), END_WITHIN_MS);
+  };
   signal.addEventListener('abort', stop, { once: true });
   let text = '';
   child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -29,6 +36,7 @@ export async function runProgram(
     });
     child.once('close', resolve);
   });
+  clearTimeout(killing);
   signal.removeEventListener('abort', stop);
   signal.throwIfAborted();
   return { code, output: text };

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { readIfThere } from '../files.ts';
+import { complain } from '../say.ts';
 import { buildIfNeeded } from '../run/build.ts';
 import { runProgram } from '../run/run-program.ts';
 import { type Counts, oneCheck, trusted } from './counts.ts';
+import { endWhenStuck } from './stuck.ts';
 import { readJest, readPlaywright, readTap } from './reports.ts';
 import type { Suite, SuiteContext } from './suite.ts';
 
@@ -37,8 +39,7 @@ async function jest(context: SuiteContext): Promise<Counts> {
   const nodeOptions = `${context.env['NODE_OPTIONS'] ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
   const env = { ...context.env, NODE_OPTIONS: nodeOptions.trim() };
   const args = [join('node_modules', 'jest', 'bin', 'jest.js'), '--ci', '--json', `--outputFile=${report}`];
-  const code = await showNode({ ...context, env }, args);
-  return trusted(readReport(report, readJest), code);
+  return await counted({ ...context, env }, args, { file: report, read: readJest });
 }
 
 async function nodeTests(context: SuiteContext): Promise<Counts> {
@@ -51,7 +52,7 @@ async function nodeTests(context: SuiteContext): Promise<Counts> {
     'scripts/**/*.test.{ts,mjs}',
     'lint/**/*.test.mjs',
   ]);
-  return trusted(readReport(report, readTap), code);
+  return trusted(readReport({ file: report, read: readTap }), code);
 }
 
 async function journeys(context: SuiteContext): Promise<Counts> {
@@ -64,11 +65,36 @@ async function journeys(context: SuiteContext): Promise<Counts> {
     '-c',
     'e2e/playwright.config.ts',
   ];
-  const code = await showNode({ ...context, env }, [...args, '--reporter=list,json']);
-  return trusted(readReport(report, readPlaywright), code);
+  return await counted({ ...context, env }, [...args, '--reporter=list,json'], {
+    file: report,
+    read: readPlaywright,
+  });
 }
 
-function readReport(file: string, read: (text: string) => Counts): Counts | null {
+interface Report {
+  readonly file: string;
+  readonly read: (text: string) => Counts;
+}
+
+/** Runs a test runner that writes its report at the end; one that then hangs is ended and has failed. */
+async function counted(context: SuiteContext, args: readonly string[], report: Report): Promise<Counts> {
+  const stuck = endWhenStuck(report.file);
+  try {
+    const signal = AbortSignal.any([context.signal, stuck.signal]);
+    const code = await showNode({ ...context, signal }, args);
+    return trusted(readReport(report), code);
+  } catch (error) {
+    if (!stuck.signal.aborted) throw error;
+    complain(
+      'The tests did not end by themselves: something in them is still open. That counts as a failure.',
+    );
+    return trusted(readReport(report), null);
+  } finally {
+    stuck.done();
+  }
+}
+
+function readReport({ file, read }: Report): Counts | null {
   const text = readIfThere(file);
   return text === null ? null : read(text);
 }
