@@ -27,7 +27,7 @@ interface Head {
 
 const HEAD = {
   name: 'audit-head',
-  text: 'SELECT seq::text, hash FROM audit.seals ORDER BY seq DESC LIMIT 1',
+  text: 'SELECT s.seq::text, s.hash FROM audit.seals s ORDER BY s.seq DESC LIMIT 1',
 };
 const UNSEALED = {
   name: 'audit-unsealed',

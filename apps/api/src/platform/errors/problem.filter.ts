@@ -1,6 +1,7 @@
 import { Catch, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeError } from './describe-error.js';
 import { toProblem } from './to-problem.js';
 
 const log = new Logger('errors');
@@ -21,24 +22,8 @@ export async function sendProblem(
   reply: FastifyReply,
 ): Promise<void> {
   const problem = toProblem(error, request.id);
-  if (problem.status >= 500) log.error(describe(error), { requestId: request.id });
+  if (problem.status >= 500) log.error(describeError(error), { requestId: request.id });
   if (reply.sent) return;
   if (problem.retryAfterSeconds !== undefined) void reply.header('Retry-After', problem.retryAfterSeconds);
   await reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
-}
-
-/** Name, code and place of an error; never its message, which may quote what somebody typed. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return 'not an error';
-  const code = (error as { code?: unknown }).code;
-  const driver = (error as { driverError?: { code?: unknown; constraint?: unknown } }).driverError;
-  const place = (error.stack ?? '')
-    .split('\n')
-    .filter((row) => row.trimStart().startsWith('at '))
-    .slice(0, 8)
-    .join('\n');
-  const details = [code, driver?.code, driver?.constraint]
-    .filter((part) => typeof part === 'string')
-    .join(' ');
-  return `${error.name} ${details}\n${place}`;
 }

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
+import { describeError } from '../errors/describe-error.js';
 import { isPassing } from '../errors/to-problem.js';
 
 const log = new Logger('jobs');
@@ -17,8 +18,7 @@ export class Periodic implements BeforeApplicationShutdown {
       this.timers.delete(timer);
       const run = chore()
         .catch((error: unknown) => {
-          if (!this.stopped && !isPassing(error))
-            log.error(`chore failed: ${name}: ${error instanceof Error ? error.name : ''}`);
+          if (!this.stopped && !isPassing(error)) log.error(`chore failed: ${name}: ${describeError(error)}`);
         })
         .then(() => {
           this.running.delete(run);
