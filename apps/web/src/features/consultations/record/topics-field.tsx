@@ -29,8 +29,7 @@ export function TopicsField() {
   // The best match is chosen by Enter without a further key.
   useEffect(() => {
     if (query.trim() !== '') combobox.selectFirstOption();
-    // The handle of the combobox is new with each rendering.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the combobox's handle is new with each rendering
   }, [query, matches.length]);
 
   const add = (code: string) => {
@@ -50,6 +49,8 @@ export function TopicsField() {
       <Combobox store={combobox} onOptionSubmit={add} withinPortal={false}>
         <Combobox.DropdownTarget>
           <PillsInput
+            // Mantine gives the field within the wrapper's id: the label finds it by this one.
+            id={ids.control}
             error={error !== undefined}
             onClick={() => combobox.openDropdown()}
             className={classes.topics ?? ''}
@@ -66,15 +67,15 @@ export function TopicsField() {
                 />
               ))}
             </ul>
-            <Combobox.EventsTarget>
+            <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
-                id={ids.control}
                 data-focus
+                miw={70}
                 value={query}
                 disabled={isFull}
                 placeholder={value.length === 0 ? t('topics.hint') : ''}
                 aria-invalid={error !== undefined}
-                aria-describedby={describedBy}
+                aria-errormessage={describedBy}
                 onChange={(event) => {
                   setQuery(event.currentTarget.value);
                   combobox.openDropdown();
