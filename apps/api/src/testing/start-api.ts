@@ -79,9 +79,7 @@ export interface TestApi {
   anonymous: Client;
   /** Stops the clock at a moment, or lets it run again. */
   setNow(moment: Date | null): void;
-  auditOf(
-    subjectId: string,
-  ): Promise<
+  auditOf(subjectId: string): Promise<
     {
       action: string;
       actor_id: string | null;

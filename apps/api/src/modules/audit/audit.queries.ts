@@ -5,6 +5,9 @@ import type { Viewer } from '../../platform/access/viewer.js';
 import { Database } from '../../platform/database/database.js';
 import { pageOf, readCursor } from '../../platform/database/paging.js';
 
+/** Days of the log are the town's: those of its first office. */
+const ZONE = `coalesce((SELECT o.time_zone FROM offices o WHERE o.town_id = $1 ORDER BY o.name LIMIT 1), 'UTC')`;
+
 const LIST = {
   name: 'audit-list',
   text: `
@@ -13,7 +16,8 @@ const LIST = {
     FROM audit.entries e LEFT JOIN users u ON u.id = e.actor_id
     WHERE e.town_id = $1 AND ($2::bigint IS NULL OR e.id < $2) AND ($3::text IS NULL OR e.action = $3)
       AND ($4::uuid IS NULL OR e.actor_id = $4) AND ($5::text IS NULL OR e.subject_id = $5)
-      AND ($6::date IS NULL OR e.at >= $6) AND ($7::date IS NULL OR e.at < $7::date + 1)
+      AND ($6::date IS NULL OR e.at >= $6::timestamp AT TIME ZONE ${ZONE})
+      AND ($7::date IS NULL OR e.at < ($7::date + 1)::timestamp AT TIME ZONE ${ZONE})
     ORDER BY e.id DESC LIMIT $8`,
 };
 

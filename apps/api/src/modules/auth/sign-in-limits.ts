@@ -43,7 +43,7 @@ function allowed(counter: Counter, underAttack: boolean): number {
 
 /** The part of an address that one household or attacker holds: an IPv6 /64, a whole IPv4. */
 export function addressScope(address: string): string {
-  const plain = address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
+  const plain = address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');
   return plain.includes(':') ? firstGroups(plain) : plain;
 }
 
@@ -52,5 +52,7 @@ function firstGroups(address: string): string {
   const left = head.split(':').filter(Boolean);
   const right = (tail ?? '').split(':').filter(Boolean);
   const zeros = tail === undefined ? [] : Array.from({ length: 8 - left.length - right.length }, () => '0');
-  return [...left, ...zeros, ...right].slice(0, 4).join(':');
+  // One spelling of a group: a proxy may write `0DB8` for `db8`.
+  const groups = [...left, ...zeros, ...right].slice(0, 4).map((group) => Number.parseInt(group, 16));
+  return groups.map((group) => group.toString(16)).join(':');
 }

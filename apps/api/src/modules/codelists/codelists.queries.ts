@@ -48,7 +48,7 @@ export class CodelistsQueries implements OnModuleInit {
 
   private async load(townId: string): Promise<Lists> {
     const lists = new Map<Row['list'], Map<string, KnownEntry>>();
-    for (const { list, code, parent, retired } of await this.database.read<Row>(ALL, [townId])) {
+    for (const { list, code, parent, retired } of await this.database.aside<Row>(ALL, [townId])) {
       const codes = lists.get(list) ?? new Map<string, KnownEntry>();
       codes.set(code, { parent, retired });
       lists.set(list, codes);

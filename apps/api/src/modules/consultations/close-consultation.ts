@@ -50,7 +50,7 @@ export class CloseConsultation {
       return { record: await this.write(tx, viewer, before, input), changed: true };
     });
     if (changed) this.view.tell(record);
-    return this.view.show(viewer, record);
+    return changed ? this.view.show(viewer, record) : this.view.glimpse(viewer, record);
   }
 
   private async write(

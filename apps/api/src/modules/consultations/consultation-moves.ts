@@ -38,9 +38,9 @@ export class ConsultationMoves {
   /** Takes back an open record, or a closed one within a minute (the undo of a key or a line). */
   discard(viewer: Viewer, id: string, input: DiscardConsultationInput): Promise<Consultation> {
     return this.change(viewer, id, input.revision, 'discarded', async (tx, before, now) => {
+      const state = this.moved(before, before.state === 'open' ? 'discard' : 'undo', now);
       if (!abilities(viewer, before, now).discard)
         throw new DomainError(403, 'consultation.not_yours_to_change');
-      const state = this.moved(before, before.state === 'open' ? 'discard' : 'undo', now);
       const discarded = await this.repository.move(tx, { ...before, state }, viewer.userId, now, null);
       await this.repository.setTopics(tx, before, []);
       await this.audit.record(tx, viewer, {
@@ -79,7 +79,10 @@ export class ConsultationMoves {
       if (!abilities(viewer, before, now).correct)
         throw new DomainError(403, 'consultation.not_yours_to_change');
       const { revision: _revision, reason, riskNote, ...sent } = input;
-      const content = coherent({ ...before.content, ...present(sent) });
+      const merged = coherent({ ...before.content, ...present(sent) });
+      // No timer runs any more: minutes that are taken away would be lost.
+      const durationMinutes = merged.durationMinutes ?? before.content.durationMinutes;
+      const content = { ...merged, durationMinutes };
       await this.checks.refuseWrong(viewer.townId, before.officeId, viewer.userId, before.content, content);
       const fields = missingForClosing(content);
       if (fields.length > 0) throw new DomainError(422, 'consultation.incomplete', { fields });
@@ -121,7 +124,7 @@ export class ConsultationMoves {
       return { record: await change(tx, before, this.clock.now()), changed: true };
     });
     if (changed) this.view.tell(record);
-    return this.view.show(viewer, record);
+    return changed ? this.view.show(viewer, record) : this.view.glimpse(viewer, record);
   }
 
   private moved(record: StoredConsultation, move: Move, now: Date): StoredConsultation['state'] {

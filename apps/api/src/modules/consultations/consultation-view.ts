@@ -6,7 +6,7 @@ import { Vault } from '../../platform/crypto/vault.js';
 import { changedMeanwhile, notFound } from '../../platform/errors/domain-error.js';
 import type { DomainError } from '../../platform/errors/domain-error.js';
 import { Live } from '../../platform/live/live.js';
-import { reaches } from './consultation.policy.js';
+import { isOwn, reaches } from './consultation.policy.js';
 import { toConsultation } from './consultation.mapper.js';
 import type { StoredConsultation } from './stored-consultation.js';
 
@@ -30,8 +30,15 @@ export class ConsultationView {
     return toConsultation(viewer, record, this.clock.now(), open);
   }
 
+  /** The record where nothing is written down of who read it: the restricted note stays with its own people. */
+  glimpse(viewer: Viewer, record: StoredConsultation): Consultation {
+    if (isOwn(viewer, record)) return this.show(viewer, record);
+    const shown = toConsultation(viewer, record, this.clock.now(), () => '');
+    return { ...shown, abilities: { ...shown.abilities, readRiskNote: false } };
+  }
+
   conflict(viewer: Viewer, record: StoredConsultation): DomainError {
-    return changedMeanwhile('consultation', this.show(viewer, record));
+    return changedMeanwhile('consultation', this.glimpse(viewer, record));
   }
 
   /** Seals the restricted note; an empty one is none. */

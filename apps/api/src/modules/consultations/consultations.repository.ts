@@ -55,6 +55,10 @@ const CORRECT = {
   name: 'consultation-correct',
   text: `UPDATE consultations SET version = version + 1, ended_at = $2, note_words = array_to_tsvector($3) WHERE id = $1`,
 };
+const RENEW_WORDS = {
+  name: 'consultation-renew-words',
+  text: `UPDATE consultations SET note_words = array_to_tsvector($2) WHERE id = $1`,
+};
 const KEEP_VERSION = {
   name: 'consultation-keep-version',
   text: `INSERT INTO consultation_versions (consultation_id, version, replaced_at, replaced_by, reason, content, risk_note)
@@ -145,6 +149,11 @@ export class ConsultationsRepository {
   /** Counts the version up and renews the search after a correction. */
   async noteCorrection(tx: Tx, record: StoredConsultation): Promise<void> {
     await this.database.run(tx, CORRECT, [record.id, record.endedAt, searchWords(record.content.note)]);
+  }
+
+  /** Lets the search find a record by its note as it stands. */
+  async renewWords(tx: Tx, { id, content }: StoredConsultation): Promise<void> {
+    await this.database.run(tx, RENEW_WORDS, [id, searchWords(content.note)]);
   }
 
   async keepVersion(

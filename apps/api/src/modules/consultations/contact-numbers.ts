@@ -16,6 +16,7 @@ interface Block {
   next: number;
   last: number;
 }
+const USED_UP: Block = { next: 1, last: 0 };
 
 /** Hands out contact numbers such as `OVA-2026-004711`: by town and year, never built from personal data. */
 @Injectable()
@@ -32,18 +33,22 @@ export class ContactNumbers {
 
   private async take(townId: string, year: number): Promise<number> {
     const key = `${townId}/${year}`;
-    const waiting = this.blocks.get(key) ?? Promise.resolve({ next: 1, last: 0 });
-    const taken = waiting
-      .catch(() => ({ next: 1, last: 0 }))
-      .then(async (block) => {
-        if (block.next <= block.last) return block;
-        const [row] = await this.database.read<{ last: number }>(TAKE, [townId, year]);
-        return { next: row!.last - BLOCK + 1, last: row!.last };
-      });
+    const waiting = this.blocks.get(key) ?? Promise.resolve(USED_UP);
+    const taken = waiting.then((block) => (block.next <= block.last ? block : this.nextBlock(townId, year)));
+    // Whoever asked hears of a failure; the one who asks next begins a new block.
     this.blocks.set(
       key,
-      taken.then((block) => ({ next: block.next + 1, last: block.last })),
+      taken.then(
+        ({ next, last }) => ({ next: next + 1, last }),
+        () => USED_UP,
+      ),
     );
     return (await taken).next;
+  }
+
+  private async nextBlock(townId: string, year: number): Promise<Block> {
+    const [row] = await this.database.aside<{ last: number }>(TAKE, [townId, year]);
+    if (row === undefined) throw new Error('No block of contact numbers came back.');
+    return { next: row.last - BLOCK + 1, last: row.last };
   }
 }

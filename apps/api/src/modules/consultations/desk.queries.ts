@@ -69,7 +69,7 @@ export class DeskQueries {
     const { officeId } = await this.lists.scopeOf(viewer, undefined);
     const rows = await this.database.read(OPEN, [officeId, viewer.userId]);
     const items = rows.map(toStored).filter((record) => reaches(viewer, record));
-    return { items: items.map((record) => this.view.show(viewer, record)), next: null };
+    return { items: items.map((record) => this.view.glimpse(viewer, record)), next: null };
   }
 
   /** The viewer's own day; of the colleagues only how many contacts they had. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ConsultationQuery } from '@okenko/shared/consultations/consultations.contract';
 import type { Statement } from '../../platform/database/database.js';
 
@@ -43,16 +44,11 @@ export function listStatement(
   const from = byTopic
     ? 'consultation_topics t JOIN consultations c ON c.id = t.consultation_id'
     : 'consultations c';
-  parts.add('office', `${byTopic ? 't' : 'c'}.office_id = ?`, scope.officeId);
-  if (byTopic) parts.add('topic', 't.topic = ?', filters.topic);
+  parts.add(`${byTopic ? 't' : 'c'}.office_id = ?`, scope.officeId);
+  if (byTopic) parts.add('t.topic = ?', filters.topic);
   addFilters(parts, scope, filters, key.at);
   if (after !== null)
-    parts.add(
-      'after',
-      `(${key.at}, ${key.id}) < (to_timestamp(?::float8 / 1000), ?::uuid)`,
-      after.at,
-      after.id,
-    );
+    parts.add(`(${key.at}, ${key.id}) < (to_timestamp(?::float8 / 1000), ?::uuid)`, after.at, after.id);
   const text = `SELECT ${ROW_COLUMNS} FROM ${from} JOIN users w ON w.id = c.worker_id
     WHERE ${LISTED} AND ${parts.conditions} ORDER BY ${key.at} DESC, ${key.id} DESC LIMIT ${parts.value(limit)}`;
   return parts.prepared(text);
@@ -70,19 +66,14 @@ export function walkStatement(
   limit: number,
 ): Prepared {
   const parts = new Parts('walk');
-  parts.add('office', 'c.office_id = ?', scope.officeId);
+  parts.add('c.office_id = ?', scope.officeId);
   if (after !== null)
-    parts.add(
-      'after',
-      '(c.started_at, c.id) < (to_timestamp(?::float8 / 1000), ?::uuid)',
-      after.at,
-      after.id,
-    );
+    parts.add('(c.started_at, c.id) < (to_timestamp(?::float8 / 1000), ?::uuid)', after.at, after.id);
   const inner = parts.conditions;
   parts.clear();
   addFilters(parts, scope, filters, 'c.started_at');
   addTopic(parts, filters);
-  parts.add('words', `c.note_words @@ to_tsquery('simple', ?)`, words);
+  parts.add(`c.note_words @@ to_tsquery('simple', ?)`, words);
   const text = `
     WITH newest AS MATERIALIZED (
       SELECT * FROM consultations c WHERE ${LISTED} AND ${inner} ORDER BY c.started_at DESC, c.id DESC LIMIT ${WALKED}),
@@ -103,19 +94,14 @@ export function wordsStatement(
   limit: number,
 ): Prepared {
   const parts = new Parts('words');
-  parts.add('office', 'c.office_id = ?', scope.officeId);
-  parts.add('words', `c.note_words @@ to_tsquery('simple', ?)`, words);
+  parts.add('c.office_id = ?', scope.officeId);
+  parts.add(`c.note_words @@ to_tsquery('simple', ?)`, words);
   const inner = parts.conditions;
   parts.clear();
   addFilters(parts, scope, filters, 'c.started_at');
   addTopic(parts, filters);
   if (after !== null)
-    parts.add(
-      'after',
-      '(c.started_at, c.id) < (to_timestamp(?::float8 / 1000), ?::uuid)',
-      after.at,
-      after.id,
-    );
+    parts.add('(c.started_at, c.id) < (to_timestamp(?::float8 / 1000), ?::uuid)', after.at, after.id);
   const text = `
     WITH found AS MATERIALIZED (SELECT c.id FROM consultations c WHERE ${LISTED} AND ${inner})
     SELECT ${ROW_COLUMNS} FROM found f JOIN consultations c ON c.id = f.id JOIN users w ON w.id = c.worker_id
@@ -124,43 +110,38 @@ export function wordsStatement(
 }
 
 function addFilters(parts: Parts, scope: ListScope, filters: Filters, startedAt: string): void {
-  if (scope.ownOnly !== null) parts.add('own', 'c.worker_id = ?', scope.ownOnly);
+  if (scope.ownOnly !== null) parts.add('c.worker_id = ?', scope.ownOnly);
   if (filters.from !== undefined)
-    parts.add('from', `${startedAt} >= (?::date)::timestamp AT TIME ZONE ?`, filters.from, scope.timeZone);
+    parts.add(`${startedAt} >= (?::date)::timestamp AT TIME ZONE ?`, filters.from, scope.timeZone);
   if (filters.to !== undefined)
-    parts.add('to', `${startedAt} < (?::date + 1)::timestamp AT TIME ZONE ?`, filters.to, scope.timeZone);
-  if (filters.kind !== undefined) parts.add('kind', 'c.kind = ?', filters.kind);
-  if (filters.channel !== undefined) parts.add('channel', 'c.channel = ?', filters.channel);
-  if (filters.workerId !== undefined) parts.add('worker', 'c.worker_id = ?', filters.workerId);
-  if (filters.area !== undefined) parts.add('area', 'c.area = ?', filters.area);
-  if (filters.outcome !== undefined) parts.add('outcome', 'c.outcome = ?', filters.outcome);
+    parts.add(`${startedAt} < (?::date + 1)::timestamp AT TIME ZONE ?`, filters.to, scope.timeZone);
+  if (filters.kind !== undefined) parts.add('c.kind = ?', filters.kind);
+  if (filters.channel !== undefined) parts.add('c.channel = ?', filters.channel);
+  if (filters.workerId !== undefined) parts.add('c.worker_id = ?', filters.workerId);
+  if (filters.area !== undefined) parts.add('c.area = ?', filters.area);
+  if (filters.outcome !== undefined) parts.add('c.outcome = ?', filters.outcome);
 }
 
 function addTopic(parts: Parts, filters: Filters): void {
   if (filters.topic === undefined) return;
   parts.add(
-    'topic',
     'EXISTS (SELECT FROM consultation_topics t WHERE t.consultation_id = c.id AND t.topic = ?)',
     filters.topic,
   );
 }
 
-/** Gathers conditions and their values; the name tells the shape. */
+/** Gathers conditions and their values. */
 class Parts {
   private readonly values: unknown[] = [];
-  private readonly shape: string[];
   private texts: string[] = ['true'];
 
-  constructor(kind: string) {
-    this.shape = ['consultations', kind];
-  }
+  constructor(private readonly kind: string) {}
 
   get conditions(): string {
     return this.texts.join(' AND ');
   }
 
-  add(name: string, condition: string, ...values: unknown[]): void {
-    this.shape.push(name);
+  add(condition: string, ...values: unknown[]): void {
     let next = 0;
     this.texts.push(condition.replaceAll('?', () => this.value(values[next++])));
   }
@@ -172,10 +153,11 @@ class Parts {
 
   clear(): void {
     this.texts = ['true'];
-    this.shape.push('/');
   }
 
+  /** PostgreSQL cuts a name after 63 bytes, so the name is a digest of the text and not a list of its parts. */
   prepared(text: string): Prepared {
-    return { statement: { name: this.shape.join('-'), text }, values: this.values };
+    const digest = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+    return { statement: { name: `consultations-${this.kind}-${digest}`, text }, values: this.values };
   }
 }

@@ -1,3 +1,4 @@
+import { AREA_OUTSIDE, AREA_UNKNOWN } from '@okenko/shared/common/contact-fields';
 import type { SaveConsultationInput } from '@okenko/shared/consultations/consultations.contract';
 import type { KnownOffice } from '../offices/offices.queries.js';
 import type { Vocabulary } from './consultation-rules.js';
@@ -31,7 +32,8 @@ export function newContent(
     inquirer: defaults.inquirer,
     subject: defaults.subject,
     topics: [],
-    area: known.areas.has(defaults.area) || defaults.area === 'outside' ? defaults.area : 'unknown',
+    area:
+      defaults.area === AREA_OUTSIDE ? AREA_OUTSIDE : (usable(defaults.area, known.areas) ?? AREA_UNKNOWN),
     ageBand: defaults.ageBand,
     sex: null,
     targetGroups: [],

@@ -14,9 +14,9 @@ import { AuditService } from '../audit/audit.service.js';
 import { OfficesQueries } from '../offices/offices.queries.js';
 import type { KnownOffice } from '../offices/offices.queries.js';
 import { ConsultationChecks } from './consultation-checks.js';
-import { coherent } from './consultation-rules.js';
+import { coherent, topicsAndParents } from './consultation-rules.js';
 import { ConsultationView } from './consultation-view.js';
-import { abilities } from './consultation.policy.js';
+import { abilities, isOwn } from './consultation.policy.js';
 import { ConsultationsRepository } from './consultations.repository.js';
 import { newContent, present } from './new-content.js';
 import type { StoredConsultation } from './stored-consultation.js';
@@ -108,6 +108,7 @@ export class SaveConsultation {
       viewer.userId,
       this.clock.now(),
     );
+    if (before.state === 'reopened') await this.renewLists(tx, saved);
     if (before.updatedBy !== viewer.userId) {
       await this.audit.record(tx, viewer, {
         action: 'consultation.taken-over',
@@ -117,13 +118,24 @@ export class SaveConsultation {
     return saved;
   }
 
-  /** Who may not read the restricted note may not replace it either; sending nothing or an empty one leaves it. */
+  /** Lists and search go on showing a record that is open again: they must find it by what it says now. */
+  private async renewLists(tx: Tx, record: StoredConsultation): Promise<void> {
+    const { topics } = await this.checks.vocabulary(record.townId);
+    await this.repository.setTopics(tx, record, topicsAndParents(record.content.topics, topics));
+    await this.repository.renewWords(tx, record);
+  }
+
+  /**
+   * Who may not read the restricted note may not replace it either. Lists show it empty to all but its own people,
+   * so an empty one that anybody else sends leaves it.
+   */
   private riskNoteAfter(viewer: Viewer, before: StoredConsultation, sent: string | undefined): Buffer | null {
     if (sent === undefined) return before.riskNote;
-    if (abilities(viewer, before, this.clock.now()).readRiskNote || before.riskNote === null)
-      return this.view.sealRiskNote(before.id, sent);
-    if (sent !== '') throw fieldRefused('riskNote', 'risk_note_restricted');
-    return before.riskNote;
+    if (before.riskNote === null || isOwn(viewer, before)) return this.view.sealRiskNote(before.id, sent);
+    if (sent === '') return before.riskNote;
+    if (!abilities(viewer, before, this.clock.now()).readRiskNote)
+      throw fieldRefused('riskNote', 'risk_note_restricted');
+    return this.view.sealRiskNote(before.id, sent);
   }
 
   /** A save that is not based on the newest revision: a retry of the last one, or a conflict. */
@@ -133,11 +145,17 @@ export class SaveConsultation {
     input: SaveConsultationInput,
   ): StoredConsultation {
     const record = this.view.within(viewer, found);
-    const shown = this.view.show(viewer, record) as unknown as Record<string, unknown>;
-    const { revision, ...fields } = input;
-    const same = Object.entries(present(fields)).every(([name, value]) => sameValue(shown[name], value));
-    if (record.revision === revision + 1 && same) return record;
+    const newest = record.revision === input.revision + 1 && record.updatedBy === viewer.userId;
+    if (newest && this.changesNothing(viewer, record, input)) return record;
     throw this.view.conflict(viewer, record);
+  }
+
+  /** A field that the rules drop (a reason of a contact that is not empty) does not make a retry another save. */
+  private changesNothing(viewer: Viewer, record: StoredConsultation, input: SaveConsultationInput): boolean {
+    const { revision: _revision, officeId, riskNote, ...sent } = input;
+    const { riskNote: shown } = this.view.show(viewer, record);
+    const apart = (riskNote ?? shown) === shown && (officeId ?? record.officeId) === record.officeId;
+    return apart && isDeepStrictEqual(coherent({ ...record.content, ...present(sent) }), record.content);
   }
 
   private async officeOf(viewer: Viewer, wanted: string | undefined): Promise<KnownOffice> {
@@ -148,12 +166,4 @@ export class SaveConsultation {
     if (office.closed) throw fieldRefused('officeId', 'office_closed');
     return office;
   }
-}
-
-/** Times are compared as moments: `+01:00` and `Z` may name the same one. */
-function sameValue(stored: unknown, sent: unknown): boolean {
-  if (typeof stored === 'string' && typeof sent === 'string' && stored !== sent) {
-    return /^\d{4}-\d\d-\d\dT/.test(stored) && Date.parse(stored) === Date.parse(sent);
-  }
-  return isDeepStrictEqual(stored, sent);
 }

@@ -42,7 +42,7 @@ export class OfficesQueries implements OnModuleInit {
   }
 
   private async load(id: string): Promise<KnownOffice | null> {
-    const [row] = await this.database.read<KnownOffice>(ONE, [id]);
+    const [row] = await this.database.aside<KnownOffice>(ONE, [id]);
     return row ?? null;
   }
 }

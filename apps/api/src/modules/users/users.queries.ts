@@ -74,7 +74,7 @@ export class UsersQueries {
 
   /** True when somebody active works at the desk of this office. */
   async worksAt(userId: string, townId: string, officeId: string): Promise<boolean> {
-    return (await this.database.read(BELONGS, [userId, townId, officeId])).length > 0;
+    return (await this.database.aside(BELONGS, [userId, townId, officeId])).length > 0;
   }
 }
 

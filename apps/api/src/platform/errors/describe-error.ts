@@ -3,7 +3,7 @@ export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return 'not an error';
   const code = (error as { code?: unknown }).code;
   const driver = (error as { driverError?: { code?: unknown; constraint?: unknown } }).driverError;
-  const place = (error.stack ?? '')
+  const place = behindMessage(error)
     .split('\n')
     .filter((row) => row.trimStart().startsWith('at '))
     .slice(0, 8)
@@ -12,4 +12,10 @@ export function describeError(error: unknown): string {
     .filter((part) => typeof part === 'string')
     .join(' ');
   return `${error.name} ${details}\n${place}`;
+}
+
+/** The stack without the message in front of it: a line of a message may look like a line of the stack. */
+function behindMessage({ stack = '', message }: Error): string {
+  const start = stack.indexOf(message);
+  return start < 0 ? '' : stack.slice(start + message.length);
 }

@@ -25,11 +25,10 @@ const PASSING = /^(08|57P0[123]|53|25P03|40001|40P01)/;
 /** Turns anything thrown into a problem (RFC 9457). What is not ours says nothing of what went wrong inside. */
 export function toProblem(error: unknown, requestId: string): Problem {
   if (error instanceof DomainError) return { ...base(error.status, error.code, requestId), ...error.extras };
-  const transport = TRANSPORT[String((error as { code?: unknown } | null)?.code)];
+  const transport =
+    TRANSPORT[codeOf(error)] ?? TRANSPORT[codeOf((error as { cause?: unknown } | null)?.cause)];
   if (transport !== undefined) return base(transport.status, transport.code, requestId);
   if (error instanceof HttpException) return base(error.getStatus(), httpCode(error.getStatus()), requestId);
-  if (error instanceof SyntaxError && (error as { statusCode?: unknown }).statusCode === 400)
-    return base(400, 'input.broken_json', requestId);
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   if (typeof status === 'number' && status >= 400 && status < 500)
     return base(status, httpCode(status), requestId);
@@ -52,6 +51,10 @@ export function isPassing(error: unknown): boolean {
     typeof message === 'string' &&
     /Connection terminated|timeout exceeded when trying to connect/.test(message)
   );
+}
+
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown } | null | undefined)?.code);
 }
 
 function sqlState(error: unknown): string {

@@ -1,8 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiResponse } from '@nestjs/swagger';
+import { z } from 'zod';
 import { PublicRoute } from '../access/requires.js';
 import { Database } from '../database/database.js';
 import { DomainError } from '../errors/domain-error.js';
+
+const healthy = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 
 const ASK = { name: 'health', text: 'SELECT 1' };
 
@@ -13,7 +16,7 @@ export class HealthController {
   /** The process answers. */
   @Get('live')
   @PublicRoute()
-  @ApiOkResponse()
+  @ApiResponse({ status: 200, standardSchema: healthy })
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
@@ -21,7 +24,7 @@ export class HealthController {
   /** The process can work: its database answers. */
   @Get('ready')
   @PublicRoute()
-  @ApiOkResponse()
+  @ApiResponse({ status: 200, standardSchema: healthy })
   async ready(): Promise<{ status: 'ok' }> {
     await this.database.read(ASK, []).catch(() => {
       throw new DomainError(503, 'server.busy');

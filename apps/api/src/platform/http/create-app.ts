@@ -13,6 +13,7 @@ import type { Config } from '../config/config.js';
 import { DomainError } from '../errors/domain-error.js';
 import { ProblemFilter, sendProblem } from '../errors/problem.filter.js';
 import { JsonLogger } from '../logging/json-logger.js';
+import { acceptJsonOnly, refuseUnreadable } from './json-only.js';
 import { describeApi } from './openapi.js';
 import { refuseForeignOrigin } from './same-origin.js';
 import { serveWeb } from './web-client.js';
@@ -35,12 +36,15 @@ export async function createApp(
     // An address that cannot be decoded is refused like any other bad input.
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
       void sendProblem(error, request, reply),
+    clientErrorHandler: refuseUnreadable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new JsonLogger(),
     abortOnError: false,
+    bodyParser: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
+  acceptJsonOnly(fastify);
   await app.register(cookie);
   await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
   await app.register(helmet, {
