@@ -34,7 +34,14 @@ export async function install(root) {
   process.stdout.write('Installing packages. The first time this takes a few minutes.\n');
   const npm = npmCommand(root, process.env);
   // NODE_ENV=production would leave out what the build needs, hence the two switches.
-  const args = npm.args.concat(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']);
+  const args = npm.args.concat([
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   const code = await runChild(npm.command, args, { cwd: root, stdio: 'inherit', shell: npm.shell }).exited;
   if (code === 0) {
     mkdirSync(root + '/node_modules', { recursive: true });
