@@ -5,6 +5,7 @@ import pg from 'pg';
 const server = createServer((request, response) => {
   if (request.url === '/crash') process.exit(3);
   if (request.url === '/pid') return response.end(String(process.pid));
+  if (request.url === '/owner') return response.end(String('DATABASE_OWNER_URL' in process.env));
   visits()
     .then((count) => response.end(String(count)))
     .catch((error) => response.writeHead(503).end(error.message));
