@@ -9,6 +9,7 @@ import { isOpen } from '@okenko/shared/consultations/consultation-status';
 import type { Problem } from '@okenko/shared/common/problem';
 import { fieldsOf, sameValue, unitNameOf, type DraftFields, type FieldName } from './draft-fields.js';
 import { unitFields } from './merge.js';
+import { stampedAt } from './stamp.js';
 
 /** One request to the server. It is written down before it is sent and repeated as it is until an answer comes. */
 export type Step =
@@ -39,34 +40,57 @@ export interface Draft {
   readonly inflight: Step | null;
   /** Units both sides changed; `fields` holds mine, `base` theirs. They are not sent until the worker chooses. */
   readonly conflicts: readonly FieldName[];
+  /** Name of the person whose values stand against mine in `conflicts`. */
+  readonly conflictWith: string | null;
   readonly refusal: Refusal | null;
   /** Counts what happened with the server since `base`, so that windows know whose news is newer. */
   readonly turn: number;
   /** Moment of the last change by the worker, ISO 8601. */
   readonly changedAt: string;
+  /** Moment of the first change that the server does not have yet; null while it has all. */
+  readonly unsentSince: string | null;
 }
+
+/** Nothing typed, nothing wished, nothing under way. */
+const UNTOUCHED = {
+  stamps: {},
+  wish: null,
+  inflight: null,
+  conflicts: [],
+  conflictWith: null,
+  refusal: null,
+  turn: 0,
+} as const;
 
 /** A record that begins here and now. */
 export function newDraft(id: string, fields: DraftFields, at: string, stamp: number): Draft {
-  const stamps = { startedAt: stamp };
   return {
+    ...UNTOUCHED,
     id,
     base: null,
     fields,
-    stamps,
-    wish: null,
-    inflight: null,
-    conflicts: [],
-    refusal: null,
-    turn: 0,
+    stamps: { startedAt: stamp },
     changedAt: at,
+    unsentSince: at,
   };
 }
 
 /** A record that the server knows and nobody here has touched. */
 export function draftOf(record: Consultation): Draft {
-  const clean = { stamps: {}, wish: null, inflight: null, conflicts: [], refusal: null, turn: 0 };
-  return { id: record.id, base: record, fields: fieldsOf(record), changedAt: record.updatedAt, ...clean };
+  const fields = fieldsOf(record);
+  return {
+    ...UNTOUCHED,
+    id: record.id,
+    base: record,
+    fields,
+    changedAt: record.updatedAt,
+    unsentSince: null,
+  };
+}
+
+/** When this person last set something in the record, in milliseconds since 1970; 0 for never. */
+export function lastTouched(draft: Draft): number {
+  return stampedAt(Math.max(0, ...Object.values(draft.stamps)));
 }
 
 /** Sets fields. What does not change anything gives the same draft back. */
@@ -76,7 +100,11 @@ export function edited(draft: Draft, patch: Partial<DraftFields>, at: string, st
   );
   if (names.length === 0) return draft;
   const stamps = { ...draft.stamps, ...Object.fromEntries(names.map((name) => [name, stamp])) };
-  return { ...draft, fields: { ...draft.fields, ...patch }, stamps, refusal: null, changedAt: at };
+  return { ...draft, fields: { ...draft.fields, ...patch }, stamps, refusal: null, ...changedNow(draft, at) };
+}
+
+function changedNow(draft: Draft, at: string): Pick<Draft, 'changedAt' | 'unsentSince'> {
+  return { changedAt: at, unsentSince: draft.unsentSince ?? at };
 }
 
 function identical(one: unknown, other: unknown): boolean {
@@ -85,7 +113,13 @@ function identical(one: unknown, other: unknown): boolean {
 
 /** Says what shall become of the record; null takes the wish back. */
 export function wished(draft: Draft, wish: Wish | null, at: string, stamp: number): Draft {
-  return { ...draft, wish, stamps: { ...draft.stamps, wish: stamp }, refusal: null, changedAt: at };
+  return {
+    ...draft,
+    wish,
+    stamps: { ...draft.stamps, wish: stamp },
+    refusal: null,
+    ...changedNow(draft, at),
+  };
 }
 
 /** The worker's choice for one field that both sides changed. */

@@ -38,6 +38,8 @@ export interface DraftPorts {
 /** What happened to a draft that the screen should know of. */
 export type DraftEvent =
   | { type: 'closed' | 'discarded' | 'refused'; draft: Draft }
+  /** Somebody else ended the record; nothing of mine was unsaved. */
+  | { type: 'gone'; draft: Draft }
   | { type: 'merged'; draft: Draft; taken: readonly FieldName[] }
   /** Read again what is open: another window or person knows more. */
   | { type: 'behind' };
@@ -195,7 +197,9 @@ export class Drafts {
     for (const draft of this.registry.list()) {
       const seenBefore = (this.marks.get(draft.id) ?? Infinity) < mark;
       const idle = draft.inflight === null && draft.wish === null && !isDirty(draft);
-      if (!open.has(draft.id) && seenBefore && idle) this.registry.delete(draft.id);
+      if (open.has(draft.id) || !seenBefore || !idle) continue;
+      this.registry.delete(draft.id);
+      this.emit({ type: 'gone', draft });
     }
     for (const record of records) this.offer(record);
   }

@@ -18,7 +18,9 @@ export function joined(one: Draft, other: Draft): Draft {
   }
   const wish = (older.stamps.wish ?? 0) > (newer.stamps.wish ?? 0) ? older.wish : newer.wish;
   const changedAt = newer.changedAt > older.changedAt ? newer.changedAt : older.changedAt;
-  return { ...newer, fields, stamps, wish, changedAt };
+  const unsentSince =
+    changedAt === newer.changedAt ? newer.unsentSince : (newer.unsentSince ?? older.unsentSince);
+  return { ...newer, fields, stamps, wish, changedAt, unsentSince };
 }
 
 function set<Name extends FieldName>(fields: DraftFields, name: Name, value: DraftFields[Name]): void {
@@ -33,7 +35,7 @@ function serverOrder(one: Draft, other: Draft): number {
 
 /** Two windows may have taken the same turn; then any order will do, as long as both find the same. */
 function heard(draft: Draft): string {
-  return JSON.stringify([draft.inflight, draft.refusal, draft.conflicts]);
+  return JSON.stringify([draft.inflight, draft.refusal, draft.conflicts, draft.unsentSince]);
 }
 
 function compareTexts(one: string, other: string): number {

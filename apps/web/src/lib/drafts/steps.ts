@@ -1,7 +1,7 @@
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
 import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
 import type { Problem } from '@okenko/shared/common/problem';
-import type { Draft, Step } from './draft.js';
+import { isDirty, type Draft, type Step } from './draft.js';
 import { changes, fieldsOf, sameValue, type DraftFields, type FieldName } from './draft-fields.js';
 import { merge } from './merge.js';
 
@@ -50,14 +50,9 @@ export function done(draft: Draft, step: Step, record: Consultation): Draft {
     if (untouched && !sameValue(name, theirs[name], before[name]))
       Object.assign(fields, { [name]: theirs[name] });
   }
-  return {
-    ...draft,
-    base: record,
-    fields,
-    inflight: null,
-    wish: wishAfter(draft, record),
-    turn: draft.turn + 1,
-  };
+  const wish = wishAfter(draft, record);
+  const next = { ...draft, base: record, fields, inflight: null, wish, turn: draft.turn + 1 };
+  return { ...next, unsentSince: isDirty(next) || wish !== null ? draft.changedAt : null };
 }
 
 /** A wish that has come true is no wish any more. */
@@ -79,10 +74,20 @@ export function rebased(draft: Draft, record: Consultation): { draft: Draft; tak
   const { fields, conflicts, taken } = merge(ancestor, draft.fields, fieldsOf(record));
   const wish = wishAfter(draft, record);
   const turn = draft.turn + 1;
-  return {
-    draft: { ...draft, base: record, fields, conflicts, wish, inflight: null, refusal: null, turn },
-    taken,
+  const isNew = conflicts.some((name) => !draft.conflicts.includes(name));
+  const conflictWith = isNew ? record.updatedBy.name : draft.conflictWith;
+  const next = {
+    ...draft,
+    base: record,
+    fields,
+    conflicts,
+    conflictWith,
+    wish,
+    inflight: null,
+    refusal: null,
+    turn,
   };
+  return { draft: next, taken };
 }
 
 /** The server will never do this step. What was typed stays; the wish behind it is taken back. */

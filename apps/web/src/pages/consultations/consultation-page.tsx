@@ -28,13 +28,14 @@ export function ConsultationPage() {
 function Record({ record }: { record: Consultation }) {
   const { t } = useTranslation('consultations');
   const title = useRowTitle();
+  const { locale } = useFormats();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<'reopen' | 'correct' | null>(null);
   const close = () => setDialog(null);
   const toDesk = `/desk?c=${record.id}`;
   return (
     <article>
-      <PageHeader title={title(record)}>
+      <PageHeader title={capital(title(record), locale)}>
         {isOpen(record.state) && record.abilities.save && (
           <Button component={Link} to={toDesk}>
             {t('view.toDesk')}
@@ -75,6 +76,11 @@ function Record({ record }: { record: Consultation }) {
       )}
     </article>
   );
+}
+
+/** Words of the lists are written small; a heading begins with a capital. */
+function capital(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 /** When, how long, by whom; number and state. */

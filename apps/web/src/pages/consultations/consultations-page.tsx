@@ -47,7 +47,7 @@ export function ConsultationsPage() {
         />
       </PageHeader>
       <FilterBar filters={filters} onFilters={setFilters} text={text} onText={setText} />
-      <div role="status" className={listClasses.news} hidden={news.count === 0}>
+      <div role="status" className={listClasses.news}>
         {news.count > 0 && (
           <Button variant="light" onClick={news.show}>
             {t('consultations:list.news', { count: news.count })}

@@ -93,25 +93,15 @@ function usePartName(): (part: CapturePart) => string {
   const outcomes = useCodelist('outcomes');
   const channels = useCodelist('channels');
   const area = useAreaName();
-  return ({ kind, code, text }) => {
-    if (code === null) return text.replace(/^[>:]\s*/, '');
-    switch (kind) {
-      case 'topic':
-        return topics.label(code);
-      case 'outcome':
-        return outcomes.label(code);
-      case 'channel':
-        return channels.label(code);
-      case 'area':
-        return area(code);
-      case 'duration':
-        return formats.minutes(Number(code));
-      case 'inquirer':
-        return t(`inquirers.${code as 'self'}`);
-      case 'risk':
-        return t(`risks.${code as 'none'}`);
-      default:
-        return text;
-    }
+  const names: Partial<Record<CapturePart['kind'], (code: string) => string>> = {
+    topic: topics.label,
+    outcome: outcomes.label,
+    channel: channels.label,
+    area,
+    duration: (code) => formats.minutes(Number(code)),
+    inquirer: (code) => t(`inquirers.${code as 'self'}`),
+    risk: (code) => t(`risks.${code as 'none'}`),
   };
+  return ({ kind, code, text }) =>
+    (code === null ? undefined : names[kind]?.(code)) ?? text.replace(/^[>:]\s*/, '');
 }

@@ -1,5 +1,4 @@
-import { kinds } from '@okenko/shared/common/contact-fields';
-import { AREA_OUTSIDE, AREA_UNKNOWN } from '@okenko/shared/common/contact-fields';
+import { AREA_OUTSIDE, AREA_UNKNOWN, kinds } from '@okenko/shared/common/contact-fields';
 import { SEARCH_TEXT_MAX } from '@okenko/shared/consultations/consultations.contract';
 import { Button, Select, TextInput } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
@@ -8,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useCodelist } from '../../../lib/codelists.js';
 import { useFormats } from '../../../lib/formats.js';
 import { useAreas, useColleagues } from '../../../lib/reference.js';
+import { DayInput } from '../record/day-input.js';
 import { foldedFilter } from '../words/folded-filter.js';
 import { daysOf, rangeOf, ranges, type FilterName, type ListFilters, type Range } from './list-filters.js';
 import classes from './list.module.css';
@@ -83,15 +83,13 @@ function DayFilter({ filters, onFilters }: Pick<FilterBarProps, 'filters' | 'onF
     onFilters({ ...others, ...daysOf(value as Range, new Date(), timeZone) });
   };
   const day = (name: 'from' | 'to') => (
-    <TextInput
-      type="date"
+    <DayInput
       label={t(`list.${name}`)}
       value={filters[name] ?? ''}
-      onChange={(event) => {
+      mayBeEmpty
+      onDay={(chosen) => {
         const { [name]: _before, ...others } = filters;
-        onFilters(
-          event.currentTarget.value === '' ? others : { ...others, [name]: event.currentTarget.value },
-        );
+        onFilters(chosen === '' ? others : { ...others, [name]: chosen });
       }}
     />
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import { useTranslation } from 'react-i18next';
 import { useCodelist } from '../../../lib/codelists.js';
@@ -52,11 +52,10 @@ export function NewButtons({ onChannel }: NewButtonsProps) {
       ))}
       <Menu position="bottom-end">
         <Menu.Target>
-          <Tooltip label={t('new.others')}>
-            <ActionIcon variant="default" className={classes.others ?? ''} aria-label={t('new.others')}>
-              <IconChevronDown size={18} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
+          <button type="button" className={classes.channel} data-others>
+            <span>{t('new.others')}</span>
+            <IconChevronDown size={18} aria-hidden />
+          </button>
         </Menu.Target>
         <Menu.Dropdown>
           {inMenu.map(({ code }) => (

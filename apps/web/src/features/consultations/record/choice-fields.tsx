@@ -33,15 +33,17 @@ export function WhoField() {
   }));
   return (
     <FieldRow name="inquirer" group hotkey="Alt W">
-      <ChoiceChips
-        name={ids.control}
-        labelledBy={ids.label}
-        describedBy={describedBy}
-        choices={choices}
-        value={value}
-        onChange={choose}
-      />
-      <Subject />
+      <div className={classes.flow}>
+        <ChoiceChips
+          name={ids.control}
+          labelledBy={ids.label}
+          describedBy={describedBy}
+          choices={choices}
+          value={value}
+          onChange={choose}
+        />
+        <Subject />
+      </div>
     </FieldRow>
   );
 }

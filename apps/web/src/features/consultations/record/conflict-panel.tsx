@@ -8,23 +8,16 @@ import classes from './record.module.css';
 /** Fields that two people changed at once: both are shown, the worker chooses each. Nothing where all agree. */
 export function ConflictPanel({ id }: { id: string }) {
   const { t } = useTranslation('consultations');
-  const state = useDraft(id, ({ conflicts, base, fields }) =>
-    conflicts.length === 0 ? null : { conflicts, base, fields },
+  const state = useDraft(id, ({ conflicts, conflictWith, base, fields }) =>
+    conflicts.length === 0 ? null : { conflicts, by: conflictWith ?? '', base, fields },
   );
   if (!state?.base) return null;
-  const { conflicts, base, fields } = state;
+  const { conflicts, by, base, fields } = state;
   return (
-    <Alert color="orange" title={t('conflict.title', { name: base.updatedBy.name })} role="alert" mb="xs">
+    <Alert color="orange" title={t('conflict.title', { name: by })} role="alert" mb="xs">
       <Text>{t('conflict.text')}</Text>
       {conflicts.map((name) => (
-        <Choice
-          key={name}
-          id={id}
-          name={name}
-          mine={fields}
-          theirs={fieldsOf(base)}
-          by={base.updatedBy.name}
-        />
+        <Choice key={name} id={id} name={name} mine={fields} theirs={fieldsOf(base)} by={by} />
       ))}
     </Alert>
   );

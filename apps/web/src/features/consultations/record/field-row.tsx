@@ -10,11 +10,13 @@ interface FieldRowProps {
   group?: boolean;
   /** Key that brings the focus here, shown beside the name: `Alt T`. */
   hotkey?: string;
+  /** Stands below the name. */
+  aside?: ReactNode;
   children: ReactNode;
 }
 
 /** A field with its name at the left and its error below. */
-export function FieldRow({ name, group = false, hotkey, children }: FieldRowProps) {
+export function FieldRow({ name, group = false, hotkey, aside, children }: FieldRowProps) {
   const { t } = useTranslation('consultations');
   const { id, errors } = useRecord();
   const label = (
@@ -26,15 +28,16 @@ export function FieldRow({ name, group = false, hotkey, children }: FieldRowProp
   const labelId = `${name}-${id}-label`;
   return (
     <div className={classes.row} data-field={name} data-invalid={errors[name] !== undefined || undefined}>
-      {group ? (
-        <span id={labelId} className={classes.label}>
-          {label}
-        </span>
-      ) : (
-        <label id={labelId} htmlFor={`${name}-${id}`} className={classes.label}>
-          {label}
-        </label>
-      )}
+      <div className={classes.label}>
+        {group ? (
+          <span id={labelId}>{label}</span>
+        ) : (
+          <label id={labelId} htmlFor={`${name}-${id}`}>
+            {label}
+          </label>
+        )}
+        {aside}
+      </div>
       <div className={classes.control}>
         {children}
         {errors[name] && (

@@ -27,8 +27,13 @@ export function NoteField() {
     area.current?.setSelectionRange(start, end);
   };
 
+  const counter = (
+    <p id={hintId} className={classes.counter} aria-live={left < NEAR_END ? 'polite' : 'off'}>
+      {t('note.left', { count: left })}
+    </p>
+  );
   return (
-    <FieldRow name="note" hotkey="Alt N">
+    <FieldRow name="note" hotkey="Alt N" aside={counter}>
       <div className={classes.noteBox}>
         <div ref={marks} className={classes.noteMarks} aria-hidden>
           <MarkedText text={settled} marks={warnings} />
@@ -38,7 +43,7 @@ export function NoteField() {
           id={ids.control}
           data-focus
           className={classes.note}
-          rows={4}
+          rows={3}
           maxLength={NOTE_MAX}
           value={value}
           placeholder={t('note.hint')}
@@ -52,9 +57,6 @@ export function NoteField() {
           }}
         />
       </div>
-      <p id={hintId} className={classes.counter} aria-live={left < NEAR_END ? 'polite' : 'off'}>
-        {t('note.left', { count: left })}
-      </p>
       <div id={warningId} role="status">
         {warnings.length > 0 && (
           <div className={classes.warning}>

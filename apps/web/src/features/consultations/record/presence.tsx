@@ -7,6 +7,8 @@ import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
+import { drafts } from '../../../lib/drafts/desk-drafts.js';
+import { lastTouched } from '../../../lib/drafts/draft.js';
 import { useDraft } from '../../../lib/drafts/use-drafts.js';
 import { http } from '../../../lib/http.js';
 import { useLive } from '../../../lib/live.js';
@@ -25,11 +27,11 @@ export function PresenceLine({ id }: { id: string }) {
   const { t } = useTranslation('consultations');
   const { user } = useMe();
   const isKnown = useDraft(id, ({ base }) => base !== null) ?? false;
-  const changedAt = useDraft(id, (draft) => draft.changedAt);
   const { data, refetch } = useQuery({
     queryKey: ['consultations', 'presence', id],
     queryFn: ({ signal }) => {
-      const editing = Date.now() - Date.parse(changedAt ?? '') < WRITING_MS;
+      const draft = drafts.registry.get(id);
+      const editing = draft !== undefined && Date.now() - lastTouched(draft) < WRITING_MS;
       const input: PresenceInput = { windowId: WINDOW_ID, editing };
       return http.put<Presence>(`/api/consultations/${id}/presence`, input, { background: true, signal });
     },
@@ -42,16 +44,24 @@ export function PresenceLine({ id }: { id: string }) {
   useLive('presence', (event) => {
     if (event.id === id && isKnown) void refetch();
   });
-  const others = data?.others ?? [];
+  const others = byPerson(data?.others ?? []);
   if (others.length === 0) return null;
   const name = (one: Presence['others'][number]) => {
-    const who = one.user.id === user.id ? t('presence.me') : one.user.name;
-    return one.editing ? t('presence.writing', { name: who }) : who;
+    if (one.user.id === user.id) return t('presence.me');
+    return one.editing ? t('presence.writing', { name: one.user.name }) : one.user.name;
   };
   return (
     <p className={classes.presence} role="status">
       <IconUsers size={18} aria-hidden />
       {t('presence.also', { names: others.map(name).join(', ') })}
     </p>
+  );
+}
+
+/** A person with several windows is one; writing, where one of the windows is. */
+function byPerson(windows: Presence['others']): Presence['others'] {
+  const people = Map.groupBy(windows, (one) => one.user.id).values();
+  return [...people].flatMap(([first, ...others]) =>
+    first ? [{ ...first, editing: first.editing || others.some(({ editing }) => editing) }] : [],
   );
 }

@@ -10,8 +10,8 @@ import chips from './chips.module.css';
 const CONTACT_HANDED = 'A4';
 const NAME_MAX = 120;
 /** What a counter gives most days; the rest of the list is one key or one click further. */
-const USUAL = new Set(['A2', 'A3', 'A4', 'A6']);
-const USUAL_OF_OTHER_LISTS = 4;
+const USUAL = new Set(['A2', 'A3', 'A4']);
+const USUAL_OF_OTHER_LISTS = 3;
 
 /** What the person got; typing a code (`a2`) while the focus is here toggles it, shown or not. */
 export function ProvidedField() {

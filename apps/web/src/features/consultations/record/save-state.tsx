@@ -27,13 +27,13 @@ export function SaveState({ id }: { id: string }) {
   const { t } = useTranslation('consultations');
   const formats = useFormats();
   const safety = useCalm(useSafety(id));
-  const changedAt = useDraft(id, (draft) => draft.changedAt);
+  const since = useDraft(id, (draft) => draft.unsentSince);
   const days = useDraft(id, (draft) => daysLeft(draft, Date.now()));
   const Icon = ICONS[safety];
   const isNews = safety !== 'server' && safety !== 'saving';
   const text =
-    safety === 'browser' && changedAt !== undefined
-      ? t('safety.browser', { time: formats.time(changedAt) })
+    safety === 'browser' && since
+      ? t('safety.browser', { time: formats.time(since) })
       : t(`safety.${safety}`);
   return (
     <span className={classes.safety} data-safety={safety}>

@@ -1,9 +1,12 @@
 import { DURATION_MAX_MINUTES, durationReasons } from '@okenko/shared/common/contact-fields';
 import { NumberInput, Select, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/formats.js';
+import { DayInput } from './day-input.js';
 import { useField, useFieldValue, useRecord } from './record-context.js';
 import { useNow } from './running-time.js';
+import { readTime } from './typed-time.js';
 import { fromWall, toWall } from './wall-time.js';
 import classes from './record.module.css';
 
@@ -36,10 +39,15 @@ function Start() {
   const { source } = useRecord();
   const minutes = useFieldValue('durationMinutes');
   const { value, ids, error } = useField('startedAt');
-  const move = (wall: string) => {
-    const startedAt = fromWall(wall, timeZone);
+  const [day = '', time = ''] = toWall(value, timeZone).split('T');
+  const [typed, setTyped] = useState(time);
+  useEffect(() => setTyped(time), [time]);
+  const move = (toDay: string, toTime: string) => {
+    const startedAt = fromWall(`${toDay}T${toTime}`, timeZone);
+    setTyped(time);
     if (startedAt === null || Date.parse(startedAt) > Date.now()) return;
     const moved = (Date.parse(value) - Date.parse(startedAt)) / MINUTE_MS;
+    if (moved === 0 || (toDay === day && toTime === time)) return;
     const later = minutes === null && moved > LATER_MINUTES;
     source.edit({
       startedAt,
@@ -47,19 +55,19 @@ function Start() {
     });
   };
   return (
-    <div data-field="startedAt">
+    <div data-field="startedAt" className={classes.times}>
       <TextInput
-        // A half-typed date is the browser's; it comes to the record when it is whole.
-        key={value}
         id={ids.control}
-        type="datetime-local"
         aria-label={t('fields.startedAt')}
-        defaultValue={toWall(value, timeZone)}
-        max={toWall(new Date().toISOString(), timeZone)}
-        onBlur={(event) => move(event.currentTarget.value)}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={() => move(day, readTime(typed) ?? time)}
+        inputMode="numeric"
+        autoComplete="off"
         error={error}
-        w={205}
+        w={72}
       />
+      <DayInput aria-label={t('time.day')} value={day} onDay={(chosen) => move(chosen, time)} w={124} />
     </div>
   );
 }

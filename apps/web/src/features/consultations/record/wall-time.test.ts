@@ -16,6 +16,10 @@ describe('time on the wall', () => {
     expect(toWall(iso, PRAGUE)).toBe(wall);
   });
 
+  test('an hour that never comes is the one after', () => {
+    expect(toWall(fromWall('2026-03-29T02:30', PRAGUE) ?? '', PRAGUE)).toBe('2026-03-29T03:30');
+  });
+
   test('refuses what is no time', () => {
     expect(fromWall('', PRAGUE)).toBeNull();
     expect(fromWall('2026-13-40T09:42', PRAGUE)).toBeNull();

@@ -1,4 +1,5 @@
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 /** The moment as an office's wall shows it, in the shape of a `datetime-local` field: `2026-11-21T09:42`. */
 export function toWall(iso: string, timeZone: string): string {
@@ -23,12 +24,10 @@ export function toWall(iso: string, timeZone: string): string {
 export function fromWall(wall: string, timeZone: string): string | null {
   const asUtc = Date.parse(`${wall}:00.000Z`);
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(wall) || Number.isNaN(asUtc)) return null;
-  const guess = asUtc - offsetMs(asUtc, timeZone);
-  // The offset may differ between the guess and the moment itself, on the days the clocks change.
-  const moment = asUtc - offsetMs(guess, timeZone);
-  return new Date(
-    Math.min(moment, toWall(new Date(guess).toISOString(), timeZone) === wall ? guess : moment),
-  ).toISOString();
+  // On the days the clocks change the offset differs before and after.
+  const moments = [asUtc - DAY_MS, asUtc + DAY_MS].map((near) => asUtc - offsetMs(near, timeZone));
+  const shown = moments.filter((moment) => toWall(new Date(moment).toISOString(), timeZone) === wall);
+  return new Date(shown.length > 0 ? Math.min(...shown) : Math.max(...moments)).toISOString();
 }
 
 /** How far the wall of the zone is ahead of UTC at this moment. */

@@ -26,6 +26,9 @@ const READ: readonly FieldName[] = [
   'fundingProject',
 ];
 
+/** Of a contact without counselling there is little to say. */
+const READ_OF_OTHERS: readonly FieldName[] = ['kind', 'channel', 'fundingProject'];
+
 /** A record to be read: what the note says first, then the rest. Empty fields are left out. */
 export function RecordView({ record }: { record: Consultation }) {
   const { t } = useTranslation('consultations');
@@ -40,7 +43,7 @@ export function RecordView({ record }: { record: Consultation }) {
           <p className={classes.noteText}>{record.note}</p>
         )}
       </section>
-      <FieldList names={READ} fields={fields} />
+      <FieldList names={record.kind === 'consultation' ? READ : READ_OF_OTHERS} fields={fields} />
     </>
   );
 }

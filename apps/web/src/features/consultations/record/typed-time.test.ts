@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals';
+import { readDay, readTime } from './typed-time.js';
+
+describe('time and day as they are typed', () => {
+  test.each([
+    ['9:30', '09:30'],
+    ['9.30', '09:30'],
+    ['930', '09:30'],
+    ['0930', '09:30'],
+    ['9', '09:00'],
+    ['23:59', '23:59'],
+    ['24:00', null],
+    ['9:60', null],
+    ['ráno', null],
+    ['', null],
+  ])('%s is %s', (text, time) => {
+    expect(readTime(text)).toBe(time);
+  });
+
+  test.each([
+    ['21. 11. 2026', '2026-11-21'],
+    ['21.11.', '2026-11-21'],
+    ['1.2', '2026-02-01'],
+    ['24.12.', '2025-12-24'],
+    ['21/11/26', '2026-11-21'],
+    ['2026-11-21', '2026-11-21'],
+    ['31.2.2026', null],
+    ['včera', null],
+  ])('%s is %s', (text, day) => {
+    expect(readDay(text, '2026-11-30')).toBe(day);
+  });
+});

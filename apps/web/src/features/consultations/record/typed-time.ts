@@ -1,0 +1,41 @@
+const MINUTES_OF_HOUR = 60;
+const HOURS_OF_DAY = 24;
+const CENTURY = 2_000;
+
+/** Reads a time as people write it: `9:30`, `9.30`, `930`, `9`. @returns `09:30`, or null */
+export function readTime(text: string): string | null {
+  const match = /^\s*(\d{1,2})(?:\s*[:.,h]?\s*(\d{2}))?\s*$/.exec(text);
+  const [hours, minutes] = [Number(match?.[1]), Number(match?.[2] ?? 0)];
+  if (!match || hours >= HOURS_OF_DAY || minutes >= MINUTES_OF_HOUR) return null;
+  return `${pad(hours)}:${pad(minutes)}`;
+}
+
+/**
+ * Reads a day as people write it, day first: `21. 11. 2026`, `21.11.`, `21/11/26`, or as ISO 8601 writes it.
+ * @param today the day that lends its year, `2026-11-21`; a day without a year is never in the future
+ * @returns `2026-11-21`, or null for what is no day of the calendar
+ */
+export function readDay(text: string, today: string): string | null {
+  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text);
+  if (iso) return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const match = /^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]?\s*(\d{4}|\d{2})?\s*$/.exec(text);
+  if (!match) return null;
+  const [day, month] = [Number(match[1]), Number(match[2])];
+  if (match[3] !== undefined) {
+    const year = Number(match[3]);
+    return calendarDay(year < CENTURY ? year + CENTURY : year, month, day);
+  }
+  const year = Number(today.slice(0, 4));
+  const thisYear = calendarDay(year, month, day);
+  return thisYear !== null && thisYear > today ? calendarDay(year - 1, month, day) : thisYear;
+}
+
+function calendarDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? date.toISOString().slice(0, 10) : null;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
