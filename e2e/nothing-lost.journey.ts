@@ -1,0 +1,214 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchProfile } from './desk/profile.ts';
+import { Desk } from './desk/desk.ts';
+import { Entrance } from './desk/entrance.ts';
+import { dumpBrowser } from './desk/local-store.ts';
+import { Records } from './desk/records.ts';
+import { expect, signIn, test } from './desk/test.ts';
+import { Watch } from './desk/watch.ts';
+import { word } from './desk/words.ts';
+
+/** How a browser says that nobody answers, and how the product says that the database does not. */
+const NO_ANSWER = /^net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INTERNET_DISCONNECTED|INCOMPLETE_CHUNKED_ENCODING|FAILED|NETWORK_CHANGED) /;
+const DATABASE_AWAY = /^50[03] /;
+
+const DEBT = 'exekuce, srážky ze mzdy';
+const SECRET = 'zvláštní slovo kolotoč';
+
+test.describe('nothing is lost', () => {
+  test('the server is killed while somebody types', async ({ product, enter, watch }) => {
+    watch.expect(NO_ANSWER);
+    const desk = await new Desk(await enter('desk')).ready();
+    const records = new Records(product);
+    await desk.begin('phone_in');
+    await desk.topic('exek', DEBT);
+    await desk.write('Volá paní s dopisem. ');
+    await desk.saved();
+    await product.api.kill();
+    await desk.write('Exekutor žádá částku, kterou nezná. ');
+    await expect(desk.safety.browser).toBeVisible();
+    await desk.write('Poslední věta.');
+    await product.api.start();
+    await desk.saved();
+    const record = await records.openNote(
+      'Volá paní s dopisem. Exekutor žádá částku, kterou nezná. Poslední věta.',
+    );
+    expect(record.topics).toEqual(['0201']);
+    await desk.close();
+    await expect.poll(async () => (await records.open()).length).toBe(0);
+  });
+
+  test('the network goes; a contact is made and closed without it', async ({ product, enter, watch }) => {
+    watch.expect(NO_ANSWER);
+    const desk = await new Desk(await enter('desk')).ready();
+    const records = new Records(product);
+    const before = await records.closed();
+    await desk.page.context().setOffline(true);
+
+    await desk.begin('walk_in');
+    await desk.topic('hazar', 'hazard');
+    await desk.write('Celé bez sítě.');
+    await desk.close();
+    await desk.begin('email');
+    await desk.write('Druhý, ještě otevřený.');
+    await expect(desk.safety.browser).toBeVisible();
+
+    await desk.page.context().setOffline(false);
+    await desk.page.reload();
+    await desk.ready();
+    await expect(desk.note).toHaveValue('Druhý, ještě otevřený.');
+    expect(await records.newlyClosed(before)).toMatchObject({
+      channel: 'walk_in',
+      topics: ['0903'],
+      note: 'Celé bez sítě.',
+    });
+    await records.openNote('Druhý, ještě otevřený.');
+    const { rows } = await product.owner.query(
+      `SELECT count(*)::int AS count FROM consultations WHERE note = 'Celé bez sítě.'`,
+    );
+    expect(rows).toEqual([{ count: 1 }]);
+  });
+
+  test('the browser is killed 400 ms after the last key', async ({ product, watch }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'okenko-profile-'));
+    try {
+      watch.expect(NO_ANSWER);
+      const first = await launchProfile(folder, product.origin);
+      await signIn(first.context, 'desk');
+      const page = await first.context.newPage();
+      await page.goto('/');
+      const desk = await new Desk(page).ready();
+      await desk.begin('phone_in');
+      await desk.topic('exek', DEBT);
+      await desk.saved();
+      // From here on only the browser itself can keep what is typed.
+      await first.context.route('**/api/consultations/**', (route) => route.abort('connectionrefused'));
+      await desk.write(`Do poslední hlásky: ${SECRET}`);
+      // The one wait in these journeys: the promise is measured in milliseconds after the last key.
+      await page.waitForTimeout(400);
+      await first.kill();
+
+      const second = await launchProfile(folder, product.origin);
+      const again = new Watch(product.origin);
+      again.over(second.context);
+      const back = await second.context.newPage();
+      await back.goto('/');
+      await new Entrance(back).signIn('desk');
+      const deskAgain = await new Desk(back).ready();
+      await expect(deskAgain.note).toHaveValue(`Do poslední hlásky: ${SECRET}`);
+      await new Records(product).openNote(`Do poslední hlásky: ${SECRET}`);
+      expect(again.surprises).toEqual([]);
+      await second.close();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('the session ends in the middle; the same person goes on, another sees nothing', async ({
+    product,
+    enter,
+    watch,
+  }) => {
+    watch.expect(/^401 /);
+    const desk = await new Desk(await enter('desk')).ready();
+    const entrance = new Entrance(desk.page);
+    await desk.begin('walk_in');
+    await desk.topic('exek', DEBT);
+    await desk.saved();
+    await product.owner.query('DELETE FROM sessions');
+    await desk.write(`Po odhlášení. ${SECRET}`);
+    await expect(entrance.ended).toBeVisible();
+    expect(await desk.page.locator('body').ariaSnapshot()).not.toContain(SECRET);
+
+    await entrance.signIn('desk');
+    await expect(desk.note).toHaveValue(`Po odhlášení. ${SECRET}`);
+    await new Records(product).openNote(`Po odhlášení. ${SECRET}`);
+    await desk.write(' Dál.');
+    await product.owner.query('DELETE FROM sessions');
+    await desk.write(' A ještě dál.');
+    await expect(entrance.ended).toBeVisible();
+
+    await entrance.signIn('desk2');
+    await desk.ready();
+    await expect(desk.start).toBeVisible();
+    const screen = await desk.page.locator('body').ariaSnapshot();
+    expect(screen).not.toContain(SECRET);
+    const kept = await dumpBrowser(desk.page);
+    expect(kept, 'the sealed copy is there').toContain('sealed');
+    expect(kept).not.toContain('kolotoč');
+    expect(kept).not.toContain('ještě');
+
+    // Its owner comes back to the same machine and has all of it.
+    await entrance.signOut();
+    await entrance.signIn('desk');
+    await desk.ready();
+    await expect(desk.note).toHaveValue(`Po odhlášení. ${SECRET} Dál. A ještě dál.`);
+  });
+
+  test('signed out in another tab: the work waits', async ({ product, enter }) => {
+    const desk = await new Desk(await enter('desk')).ready();
+    await desk.begin('walk_in');
+    const other = await desk.page.context().newPage();
+    await other.goto('/');
+    await new Desk(other).ready();
+    await desk.page.bringToFront();
+    await desk.write('Rozepsáno v první záložce.');
+    await other.bringToFront();
+    await new Entrance(other).signOut();
+    await expect(new Entrance(desk.page).signInTitle).toBeVisible();
+    expect(await desk.page.locator('body').ariaSnapshot()).not.toContain('Rozepsáno');
+    await desk.page.bringToFront();
+    await new Entrance(desk.page).signIn('desk');
+    await desk.ready();
+    await expect(desk.note).toHaveValue('Rozepsáno v první záložce.');
+    await new Records(product).openNote('Rozepsáno v první záložce.');
+  });
+
+  test('the database is away for a while', async ({ product, enter, watch }) => {
+    watch.expect(NO_ANSWER, DATABASE_AWAY);
+    const desk = await new Desk(await enter('desk')).ready();
+    await desk.begin('walk_in');
+    await desk.write('Před výpadkem. ');
+    await desk.saved();
+    await product.closeDatabase();
+    try {
+      await desk.write('Během výpadku. ');
+      await expect(desk.safety.browser).toBeVisible();
+    } finally {
+      await product.openDatabase();
+    }
+    await desk.write('Po něm.');
+    await desk.saved();
+    await new Records(product).openNote('Před výpadkem. Během výpadku. Po něm.');
+  });
+
+  test('the answer to a save gets lost: no second record, no conflict', async ({ product, enter, watch }) => {
+    watch.expect(NO_ANSWER);
+    const desk = await new Desk(await enter('desk')).ready();
+    const records = new Records(product);
+    const before = await records.closed();
+    let lost = 0;
+    await desk.page.route(/\/api\/consultations\/[^/]+(\/close)?$/, async (route) => {
+      if (route.request().method() === 'GET' || lost >= 3) return route.continue();
+      lost += 1;
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await desk.begin('phone_in');
+    await desk.topic('exek', DEBT);
+    await desk.write('Odpověď se ztratila.');
+    await desk.saved();
+    lost = 2;
+    await desk.close();
+    expect(await records.newlyClosed(before)).toMatchObject({ note: 'Odpověď se ztratila.', version: 1 });
+    expect(lost).toBe(3);
+    await expect(desk.page.getByRole('alert')).toHaveCount(0);
+    await expect(desk.page.getByText(word('consultations:safety.conflict'))).toHaveCount(0);
+    const { rows } = await product.owner.query(
+      `SELECT count(*)::int AS count FROM consultations WHERE note = 'Odpověď se ztratila.'`,
+    );
+    expect(rows).toEqual([{ count: 1 }]);
+  });
+});
