@@ -68,7 +68,7 @@ describe('npm start', () => {
     const before = await apiProcess(port);
     await fetch(`http://127.0.0.1:${port}/crash`).catch(() => undefined);
     await okenko.says('The server has ended unexpectedly (exit code 3)');
-    assert.ok(await waitUntil(async () => (await apiProcess(port).catch(() => before)) !== before, 10_000));
+    assert.ok(await waitUntil(async () => (await apiProcess(port).catch(() => before)) !== before, 30_000));
   });
 
   it('survives a kill of itself: the API goes, the database is taken over', async () => {
@@ -77,7 +77,7 @@ describe('npm start', () => {
     const database = runningPostmaster(cluster)?.pid;
     okenko.kill('SIGKILL');
     assert.equal(await okenko.ended(), null);
-    assert.ok(await waitUntil(() => !isRunning(api), 5000));
+    assert.ok(await waitUntil(() => !isRunning(api), 20_000));
     await begin();
     assert.equal(runningPostmaster(cluster)?.pid, database);
     assert.ok((await visit(port)) > visits);

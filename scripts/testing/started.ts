@@ -29,7 +29,7 @@ export function start(env: Record<string, string>, args: readonly string[] = [])
   child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const exit = once(child, 'exit').then(([code]) => code as number | null);
-  const ended = async (limitMs = 20_000): Promise<number | null> => {
+  const ended = async (limitMs = 60_000): Promise<number | null> => {
     const timer = setTimeout(() => child.kill('SIGKILL'), limitMs);
     const code = await exit;
     clearTimeout(timer);
@@ -38,7 +38,7 @@ export function start(env: Record<string, string>, args: readonly string[] = [])
   return {
     pid: child.pid ?? 0,
     output: () => text,
-    says: async (words, limitMs = 20_000) => {
+    says: async (words, limitMs = 60_000) => {
       const found = (): boolean => (typeof words === 'string' ? text.includes(words) : words.test(text));
       if (!(await waitUntil(found, limitMs)))
         throw new Error(`It never said "${String(words)}", only:\n${text}`);
