@@ -1,6 +1,7 @@
 import { country } from '@okenko/shared/towns/towns.contract';
 import { email } from '@okenko/shared/users/users.contract';
 import { z } from 'zod';
+// eslint-disable-next-line okenko/boundaries -- the command hashes as the sign-in verifies, without the server around it
 import { hashPassword, makeOneTimePassword } from '../modules/users/passwords.js';
 import type { Tx } from '../platform/database/database.js';
 import { newAccount } from './new-account.js';

@@ -6,7 +6,7 @@ import { Database } from '../platform/database/database.js';
 /** What a command works with: the API's own database access, without the server around it. */
 export interface Store {
   database: Database;
-  audit: AuditService;
+  audit: Pick<AuditService, 'record'>;
 }
 
 /** Opens the database as the desk role, works, and closes it again, whatever happens. */
@@ -16,10 +16,11 @@ export async function withStore<Result>(
 ): Promise<Result> {
   const source = new DataSource({ type: 'postgres', url: databaseUrl });
   await source.initialize();
+  const database = new Database(source);
   try {
-    const database = new Database(source);
     return await work({ database, audit: new AuditService(database) });
   } finally {
+    await database.onApplicationShutdown();
     await source.destroy();
   }
 }

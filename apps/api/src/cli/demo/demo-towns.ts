@@ -20,6 +20,12 @@ const office = z.strictObject({
   quickTopics: z.array(code),
   /** Contacts on an ordinary day. */
   perDay: z.number().positive(),
+  /** The area around a counter that is not for the whole town. */
+  nearArea: code.nullable(),
+  /** How often each person (by key) is there; when nobody is, somebody fills in. */
+  rota: z.record(z.string(), z.number()),
+  /** Who takes booked talks on some weekdays. */
+  counsellor: z.strictObject({ user: z.string(), weekdays: z.array(z.int()) }).nullable(),
 });
 export type DemoOffice = z.infer<typeof office>;
 

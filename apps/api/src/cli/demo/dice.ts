@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+
+export type Weighted<Value> = readonly (readonly [Value, number])[];
+
+/** Chance that repeats itself: the same seed throws the same numbers (sfc32, seeded by SHA-256). */
+export class Dice {
+  private readonly state: Uint32Array;
+
+  constructor(seed: string) {
+    const digest = createHash('sha256').update(seed).digest();
+    this.state = new Uint32Array([0, 4, 8, 12].map((at) => digest.readUInt32LE(at)));
+  }
+
+  /** At least 0, less than 1. */
+  next(): number {
+    const state = this.state;
+    const [a = 0, b = 0, c = 0, counter = 0] = state;
+    const sum = (a + b + counter) >>> 0;
+    state[3] = counter + 1;
+    state[0] = b ^ (b >>> 9);
+    state[1] = c + (c << 3);
+    state[2] = ((c << 21) | (c >>> 11)) + sum;
+    return sum / 2 ** 32;
+  }
+
+  /** A whole number from `low` to `high`, both included. */
+  int(low: number, high: number): number {
+    return low + Math.floor(this.next() * (high - low + 1));
+  }
+
+  chance(share: number): boolean {
+    return this.next() < share;
+  }
+
+  pick<Value>(list: readonly Value[]): Value {
+    const found = list[Math.floor(this.next() * list.length)];
+    if (found === undefined) throw new Error('Nothing to pick from.');
+    return found;
+  }
+
+  /** One of the values, each as often as its weight among all weights. */
+  weighted<Value>(entries: Weighted<Value>): Value {
+    let rest = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
+    for (const [value, weight] of entries) {
+      rest -= weight;
+      if (rest < 0) return value;
+    }
+    return this.pick(entries)[0];
+  }
+
+  /** The list in another order. */
+  shuffled<Value>(list: readonly Value[]): Value[] {
+    const keyed = list.map((value) => [this.next(), value] as const);
+    return keyed.sort(([one], [other]) => one - other).map(([, value]) => value);
+  }
+
+  /** A version 7 UUID of the moment (RFC 9562). */
+  uuid(moment: Date): string {
+    const time = moment.getTime().toString(16).padStart(12, '0');
+    const hex = (length: number): string =>
+      this.int(0, 16 ** length - 1)
+        .toString(16)
+        .padStart(length, '0');
+    const variant = '89ab'.charAt(this.int(0, 3));
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(6)}${hex(6)}`;
+  }
+}

@@ -1,0 +1,190 @@
+import { AREA_OUTSIDE, AREA_UNKNOWN } from '@okenko/shared/common/contact-fields';
+import type { AgeBand, Kind } from '@okenko/shared/common/contact-fields';
+import type { ConsultationContent } from '@okenko/shared/consultations/consultations.contract';
+import type { Material, TopicProfile } from './demo-material.js';
+import type { DemoTown } from './demo-towns.js';
+import type { Dice } from './dice.js';
+import type { NoteSubject, NoteWriter } from './note-writer.js';
+import { providedFor } from './provided.js';
+import { dangerOf } from './risk.js';
+import * as shares from './shares.js';
+
+/** What was asked and done, before anybody knows when and with whom. */
+export type Talk = Omit<
+  ConsultationContent,
+  'workerId' | 'startedAt' | 'durationMinutes' | 'durationReason'
+> & {
+  minutes: number;
+};
+
+export interface Desk {
+  town: DemoTown;
+  material: Material;
+  writer: NoteWriter;
+  branch: boolean;
+  fundingProject: string | null;
+  /** The area the counter stands in: most who come live there. */
+  nearArea: string | null;
+}
+
+const NEAR_AREA_WEIGHT = 5;
+const SEX_ASKED = { here: 0.86, phone: 0.74, written: 0.5 };
+const GROUP_NOTED = 0.38;
+const INTERPRETED = 0.42;
+/** Calls that break off, mails that are not answered, jokes on the free line. */
+const ODD_ENDS: Record<string, readonly [string, number]> = {
+  phone_in: ['interrupted', 0.02],
+  email: ['no_contact', 0.05],
+  green_line: ['misuse', 0.02],
+};
+/** Spoken so much like the town's language that nobody interprets. */
+const NEEDS_NO_INTERPRETER = ['sk', 'cs', 'en', 'pl'];
+const LONGEST = 95;
+
+/** One contact of the desk in that month. */
+export function makeTalk(dice: Dice, desk: Desk, month: number): Talk {
+  const kind = dice.weighted<Kind>(shares.KINDS);
+  return kind === 'consultation' ? counselling(dice, desk, month) : uncounselled(dice, desk, kind);
+}
+
+function uncounselled(dice: Dice, desk: Desk, kind: 'orientation' | 'empty'): Talk {
+  const note = kind === 'orientation' ? desk.writer.orientation(dice) : '';
+  return {
+    ...blank(desk),
+    kind,
+    emptyReason: kind === 'empty' ? dice.weighted(shares.EMPTY_REASONS) : null,
+    channel: dice.weighted(shares.CHANNELS[kind]),
+    inquirer: kind === 'empty' ? 'unknown' : 'self',
+    note,
+    minutes: kind === 'empty' ? dice.int(0, 1) : dice.int(1, 3),
+  };
+}
+
+function counselling(dice: Dice, desk: Desk, month: number): Talk {
+  const { town, material } = desk;
+  const topic = dice.weighted(
+    Object.entries(material.topics).map(
+      ([code, profile]) =>
+        [code, shares.topicShare(code, profile, town.country, month, desk.branch)] as const,
+    ),
+  );
+  const profile = profileOf(material, topic);
+  const channel = dice.weighted(shares.CHANNELS.counselling);
+  const how = shares.MANNER[channel] ?? 'here';
+  const inquirer = dice.weighted(shares.inquirers(topic, profile.ages));
+  const ageBand = dice.weighted<AgeBand>(shares.AGES[profile.ages]);
+  const woman = dice.chance(shares.womenShare(topic));
+  const subject: NoteSubject = { topic, voice: voiceOf(inquirer), woman, working: isWorking(ageBand), how };
+  const danger = dangerOf(dice, subject, profile, desk.writer);
+  const broken = brokenOff(dice, channel);
+  const outcome = broken ?? outcomeOf(dice, profile, danger.risk);
+  const note = broken === null ? desk.writer.write(dice, subject) : desk.writer.begin(dice, subject);
+  const helped = providedFor(dice, { profile, note, outcome, inquirer, danger, material });
+  const language = dice.chance(shares.foreignShare(topic))
+    ? dice.weighted(shares.FOREIGN[town.country])
+    : town.language;
+  return {
+    ...blank(desk),
+    channel,
+    inquirer,
+    subject: inquirer === 'self' || inquirer === 'unknown' ? 'self' : 'other',
+    topics: topicsOf(dice, topic, profile),
+    area: areaOf(dice, desk, how),
+    ageBand: dice.chance(shares.UNKNOWN[how]) ? 'unknown' : ageBand,
+    sex: dice.chance(SEX_ASKED[how]) ? (woman ? 'female' : 'male') : null,
+    targetGroups: groupsOf(dice, profile, ageBand),
+    language,
+    interpreting:
+      language !== town.language && !NEEDS_NO_INTERPRETER.includes(language) && dice.chance(INTERPRETED),
+    ...helped,
+    outcome,
+    ...danger,
+    note: note.text,
+    minutes: minutesOf(dice, helped.level),
+  };
+}
+
+function blank(desk: Desk): Talk {
+  return {
+    kind: 'consultation',
+    emptyReason: null,
+    channel: 'walk_in',
+    inquirer: 'self',
+    subject: 'self',
+    topics: [],
+    area: AREA_UNKNOWN,
+    ageBand: 'unknown',
+    sex: null,
+    targetGroups: [],
+    language: desk.town.language,
+    interpreting: false,
+    fundingProject: desk.fundingProject,
+    level: 'information',
+    provided: [],
+    contactsHanded: [],
+    outcome: null,
+    risk: 'none',
+    riskActions: [],
+    riskNote: '',
+    note: '',
+    minutes: 0,
+  };
+}
+
+function profileOf(material: Material, topic: string): TopicProfile {
+  const profile = material.topics[topic];
+  if (profile === undefined) throw new Error(`No profile for the topic ${topic}.`);
+  return profile;
+}
+
+function voiceOf(inquirer: Talk['inquirer']): NoteSubject['voice'] {
+  if (inquirer === 'professional' || inquirer === 'institution') return 'professional';
+  return inquirer === 'family' || inquirer === 'neighbour' ? 'other' : 'self';
+}
+
+function isWorking(age: AgeBand): boolean {
+  return age === '18_26' || age === '27_49' || age === '50_64';
+}
+
+function topicsOf(dice: Dice, topic: string, profile: TopicProfile): string[] {
+  const more = dice.weighted([
+    [0, 0.66],
+    [1, 0.27],
+    [2, 0.07],
+  ]);
+  return [topic, ...dice.shuffled(profile.also).slice(0, more)];
+}
+
+function areaOf(dice: Dice, { town, nearArea }: Desk, how: 'here' | 'phone' | 'written'): string {
+  if (dice.chance(shares.UNKNOWN[how])) return AREA_UNKNOWN;
+  if (dice.chance(shares.OUTSIDE)) return AREA_OUTSIDE;
+  return dice.weighted(
+    town.areas.map(
+      ({ code, inhabitants }) => [code, inhabitants * (code === nearArea ? NEAR_AREA_WEIGHT : 1)] as const,
+    ),
+  );
+}
+
+function groupsOf(dice: Dice, profile: TopicProfile, age: AgeBand): string[] {
+  const old = age === '65_79' || age === '80_plus';
+  const fitting = profile.targetGroups.filter((group) => group !== 'seniors' || old);
+  return fitting.length > 0 && dice.chance(GROUP_NOTED) ? [dice.pick(fitting)] : [];
+}
+
+function brokenOff(dice: Dice, channel: string): string | null {
+  const [odd, share] = ODD_ENDS[channel] ?? ['', 0];
+  return dice.chance(share) ? odd : null;
+}
+
+function outcomeOf(dice: Dice, profile: TopicProfile, risk: Talk['risk']): string {
+  if (risk === 'emergency' || (risk === 'urgent' && dice.chance(0.7))) return 'handed_over_urgent';
+  const outcome = dice.weighted(shares.OUTCOMES[profile.course]);
+  return outcome === 'handed_over_urgent' && risk === 'none' ? 'referred' : outcome;
+}
+
+/** Most contacts near the middle of their level, some much longer (log-normal). */
+function minutesOf(dice: Dice, level: Talk['level']): number {
+  const { middle, spread } = shares.MINUTES[level];
+  const normal = Math.sqrt(-2 * Math.log(1 - dice.next())) * Math.cos(2 * Math.PI * dice.next());
+  return Math.min(LONGEST, Math.max(2, Math.round(middle * Math.exp(spread * normal))));
+}

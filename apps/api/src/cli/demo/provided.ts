@@ -1,0 +1,62 @@
+import type { Inquirer, LevelOfSupport } from '@okenko/shared/common/contact-fields';
+import type { Material, TopicProfile } from './demo-material.js';
+import type { Dice } from './dice.js';
+import type { WrittenNote } from './note-writer.js';
+import type { Danger } from './risk.js';
+import { LEVELS } from './shares.js';
+
+export interface Help {
+  level: LevelOfSupport;
+  provided: string[];
+  contactsHanded: string[];
+}
+
+/** What a note's words say was given, in Czech and Polish. */
+const SAID: readonly (readonly [string, RegExp])[] = [
+  ['A2', /plnili|plněn|ypełnion/],
+  ['A3', /ytišt|eznam|eták|ydruk|Lista/],
+  ['A5', /avol|bvol|adzwon|bdzwon/],
+  ['A6', /bjedn|omluven|mówion/],
+  ['A7', /eps[aá]|aps[aá]|apisan/],
+  ['M1', /oukaz|Balíč|Šatník|alon|odzież/],
+];
+const ACTIVE = ['A2', 'A5', 'A7'];
+const HANDED = 0.18;
+
+interface Facts {
+  profile: TopicProfile;
+  note: WrittenNote;
+  outcome: string;
+  inquirer: Inquirer;
+  danger: Danger;
+  material: Material;
+}
+
+/** What was provided, fitting what the note tells and how the contact ended. */
+export function providedFor(dice: Dice, facts: Facts): Help {
+  const { profile, note, outcome, danger } = facts;
+  const said = SAID.filter(([, words]) => words.test(note.done)).map(([code]) => code);
+  const drawn = dice.weighted(LEVELS[profile.course]);
+  const level = said.some((code) => ACTIVE.includes(code)) ? 'active_help' : drawn;
+  const contactsHanded = handed(dice, facts);
+  const codes = [
+    ...(facts.inquirer === 'professional' || facts.inquirer === 'institution' ? ['P1'] : []),
+    ...(level === 'advice' && dice.chance(0.45) ? [] : [profile.info]),
+    ...(level === 'information' ? [] : ['A1']),
+    ...said,
+    ...(contactsHanded.length > 0 ? ['A4'] : []),
+    ...(danger.risk === 'urgent' || danger.risk === 'emergency' ? ['C1'] : []),
+    ...(danger.risk === 'emergency' ? ['C2'] : []),
+  ];
+  if (outcome === 'interrupted' || outcome === 'misuse' || outcome === 'no_contact')
+    return { level: 'information', provided: outcome === 'misuse' ? [] : [profile.info], contactsHanded: [] };
+  return { level, provided: [...new Set(codes)], contactsHanded };
+}
+
+function handed(dice: Dice, { profile, outcome, note, material }: Facts): string[] {
+  const said = /ontakt/.test(note.done);
+  const sure = outcome === 'referred' || outcome === 'handed_over_urgent' || said;
+  if (profile.places.length === 0 || !(sure || dice.chance(HANDED))) return [];
+  const all = profile.places.flatMap((place) => material.places[place] ?? []);
+  return dice.shuffled(all).slice(0, dice.chance(0.22) ? 2 : 1);
+}
