@@ -165,6 +165,20 @@ describe('the person', () => {
     expect(bench.server.record(id)?.note).toBe('tajné');
   });
 
+  test('begins once, however many parts of the screen ask at once', async () => {
+    const told: string[] = [];
+    const openWindows = (userId: string) => {
+      told.push(userId);
+      return { leads: true, take: () => {}, tell: () => {}, close: () => {} };
+    };
+    drafts = bench.open({ openWindows });
+    await Promise.all([drafts.start(me()), drafts.start(me())]);
+    expect(told).toEqual([me()]);
+    bench.keys.set(COLLEAGUE.id, btoa('m'.repeat(32)));
+    await Promise.all([drafts.start(COLLEAGUE.id), drafts.start(COLLEAGUE.id)]);
+    expect(told).toEqual([me(), COLLEAGUE.id]);
+  });
+
   test('a copy ends after seven days', async () => {
     bench.server.fate = () => 'signed_out';
     drafts.create(someFields());

@@ -87,8 +87,9 @@ export class Drafts {
 
   /** Begins for a person who is signed in; what they left in this browser comes back. Another person's stays sealed. */
   async start(userId: string): Promise<void> {
+    while (this.userId !== null && this.userId !== userId) await this.stop();
+    // Several parts of the screen ask at once; the first has begun meanwhile.
     if (this.userId === userId) return this.sender.wake();
-    await this.stop();
     this.userId = userId;
     this.windows = this.ports.openWindows(userId, {
       heard: (draft) => this.heard(draft),
@@ -100,8 +101,10 @@ export class Drafts {
 
   /** The person goes: what is typed is written down, then key and content leave the memory. */
   async stop(): Promise<void> {
-    if (this.userId === null) return;
+    const leaving = this.userId;
+    if (leaving === null) return;
     await this.saver.writeAll();
+    if (this.userId !== leaving) return;
     this.userId = null;
     this.sender.stop();
     this.saver.stop();
