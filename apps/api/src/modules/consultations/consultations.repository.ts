@@ -20,7 +20,13 @@ const LOAD = {
   name: 'consultation-load',
   text: `SELECT ${RECORD_COLUMNS} FROM consultations c ${PEOPLE_JOINS} WHERE c.id = $1`,
 };
-const LOCK = { name: 'consultation-lock', text: `${LOAD.text} FOR UPDATE OF c` };
+/** Locks first and reads the names after: joined in one, a row that another writer takes over meanwhile would vanish. */
+const LOCK = {
+  name: 'consultation-lock',
+  text: `
+    WITH c AS MATERIALIZED (SELECT * FROM consultations WHERE id = $1 FOR UPDATE)
+    SELECT ${RECORD_COLUMNS} FROM c ${PEOPLE_JOINS}`,
+};
 const INSERT = {
   name: 'consultation-insert',
   text: `
