@@ -1,5 +1,5 @@
 import { AREA_OUTSIDE, AREA_UNKNOWN } from '@okenko/shared/common/contact-fields';
-import type { AgeBand, Kind } from '@okenko/shared/common/contact-fields';
+import type { AgeBand, Inquirer, Kind } from '@okenko/shared/common/contact-fields';
 import type { ConsultationContent } from '@okenko/shared/consultations/consultations.contract';
 import type { Material, TopicProfile } from './demo-material.js';
 import type { DemoTown } from './demo-towns.js';
@@ -40,6 +40,11 @@ const ODD_ENDS: Record<string, readonly [string, number]> = {
 /** Spoken so much like the town's language that nobody interprets. */
 const NEEDS_NO_INTERPRETER = ['sk', 'cs', 'en', 'pl'];
 const LONGEST = 95;
+const ENQUIRY = '1205';
+const NEIGHBOURS =
+  /^(?:Volá (?:obyvatelka|kamarádka)|Sous|Znám|Kamarád|Paní|Pošťa|Kolegyně|Sąsi|Mieszkan|Znajom|Kole|Przyja)/;
+const PROFESSIONALS =
+  /^(?:Učitel|Škol|Pečovatelka|Terénní|Dobrovolnice|Zaměstnavatel|Nauczyc|Trener|Streetw|Wolont|Szkoła)/;
 
 /** One contact of the desk in that month. */
 export function makeTalk(dice: Dice, desk: Desk, month: number): Talk {
@@ -71,14 +76,21 @@ function counselling(dice: Dice, desk: Desk, month: number): Talk {
   const profile = profileOf(material, topic);
   const channel = dice.weighted(shares.CHANNELS.counselling);
   const how = shares.MANNER[channel] ?? 'here';
-  const inquirer = dice.weighted(shares.inquirers(topic, profile.ages));
+  const drawn = dice.weighted(shares.inquirers(topic, profile.ages));
   const ageBand = dice.weighted<AgeBand>(shares.AGES[profile.ages]);
   const woman = dice.chance(shares.womenShare(topic));
-  const subject: NoteSubject = { topic, voice: voiceOf(inquirer), woman, working: isWorking(ageBand), how };
+  const subject: NoteSubject = {
+    topic,
+    voice: voiceOf(drawn, topic),
+    woman,
+    working: isWorking(ageBand),
+    how,
+  };
   const danger = dangerOf(dice, subject, profile, desk.writer);
   const broken = brokenOff(dice, channel);
   const outcome = broken ?? outcomeOf(dice, profile, danger.risk);
   const note = broken === null ? desk.writer.write(dice, subject) : desk.writer.begin(dice, subject);
+  const inquirer = subject.voice === 'other' ? whoSpeaks(note.text, drawn) : drawn;
   const helped = providedFor(dice, { profile, note, outcome, inquirer, danger, material });
   const language = dice.chance(shares.foreignShare(topic))
     ? dice.weighted(shares.FOREIGN[town.country])
@@ -137,9 +149,18 @@ function profileOf(material: Material, topic: string): TopicProfile {
   return profile;
 }
 
-function voiceOf(inquirer: Talk['inquirer']): NoteSubject['voice'] {
+/** Enquiries of professionals about no one person have sentences of their own. */
+function voiceOf(inquirer: Inquirer, topic: string): NoteSubject['voice'] {
+  if (topic === ENQUIRY) return 'other';
   if (inquirer === 'professional' || inquirer === 'institution') return 'professional';
   return inquirer === 'family' || inquirer === 'neighbour' ? 'other' : 'self';
+}
+
+/** The one whom the note's first words name. */
+function whoSpeaks(note: string, drawn: Inquirer): Inquirer {
+  if (drawn === 'professional' || drawn === 'institution') return drawn;
+  if (PROFESSIONALS.test(note)) return 'professional';
+  return NEIGHBOURS.test(note) ? 'neighbour' : 'family';
 }
 
 function isWorking(age: AgeBand): boolean {

@@ -1,4 +1,3 @@
-import type { OpeningSpan } from '@okenko/shared/offices/offices.contract';
 import {
   busyness,
   daysBetween,
@@ -33,6 +32,8 @@ export interface DemoContact {
   revision: number;
 }
 
+type Span = { opens: string; closes: string };
+
 const ZONES = { CZ: 'Europe/Prague', PL: 'Europe/Warsaw' } as const;
 const BACK_DATED = 0.03;
 const ON_BEHALF = 0.02;
@@ -41,6 +42,9 @@ const CORRECTED = 0.03;
 const EARLY = 1.18;
 /** Who comes this long after closing time is asked to come tomorrow. */
 const OVERTIME_MINUTES = 8;
+const BOOKED_EVERY_MINUTES = 75;
+/** Should the demo be filled on a day off, the town holds an open day: today's list is never empty. */
+const OPEN_DAY: readonly Span[] = [{ opens: '08:00', closes: '19:00' }];
 const JUST_NOW_MS = 120_000;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -60,7 +64,7 @@ export function makeHistory(town: DemoTown, material: Material, now: Date): Demo
   const history = days.flatMap((day) =>
     [...rotaOf(town, day)].flatMap(([office, people]) => {
       const desk = desks.get(office);
-      return desk === undefined ? [] : dayAt(desk, office, people, day);
+      return desk === undefined ? [] : dayAt(desk, office, people, day, day === last);
     }),
   );
   return history
@@ -73,8 +77,15 @@ export function deskOf(town: DemoTown, material: Material, office: DemoOffice, b
   return { town, material, writer, branch, fundingProject: office.fundingProject, nearArea: office.nearArea };
 }
 
-function dayAt(desk: Desk, office: DemoOffice, people: readonly string[], day: string): DemoContact[] {
-  const spans = spansOf(day, office.hours, desk.town.country);
+function dayAt(
+  desk: Desk,
+  office: DemoOffice,
+  people: readonly string[],
+  day: string,
+  isLast: boolean,
+): DemoContact[] {
+  const regular = spansOf(day, office.hours, desk.town.country);
+  const spans = regular.length === 0 && isLast ? OPEN_DAY : regular;
   if (spans.length === 0 || people.length === 0) return [];
   const dice = new Dice(`${office.id}/${day}`);
   const at = wallClock(day, ZONES[desk.town.country]);
@@ -82,10 +93,15 @@ function dayAt(desk: Desk, office: DemoOffice, people: readonly string[], day: s
   const closes = Math.max(...spans.map((span) => minutesOf(span.closes)));
   const freeAt = new Map(people.map((person) => [person, 0]));
   const contacts: DemoContact[] = [];
-  for (const wanted of arrivals(dice, spans, count)) {
+  const month = Number(day.slice(5, 7));
+  for (const { wanted, counsellor } of [
+    ...arrivals(dice, spans, count),
+    ...booked(dice, office, regular, day),
+  ]) {
     const contactDice = new Dice(`${office.id}/${day}/${contacts.length}/${wanted}`);
-    const talk = makeTalk(contactDice, desk, Number(day.slice(5, 7)));
-    const worker = workerFor(contactDice, office, talk, freeAt, day);
+    const talk =
+      counsellor === null ? makeTalk(contactDice, desk, month) : bookedTalk(contactDice, desk, month);
+    const worker = counsellor ?? workerFor(contactDice, freeAt);
     const start = Math.max(wanted, freeAt.get(worker) ?? 0);
     if (start > closes + OVERTIME_MINUTES) continue;
     freeAt.set(worker, start + talk.minutes + contactDice.int(1, 4));
@@ -94,28 +110,48 @@ function dayAt(desk: Desk, office: DemoOffice, people: readonly string[], day: s
   return contacts;
 }
 
-/** Minutes of the day at which people come, in order. */
-function arrivals(dice: Dice, spans: readonly OpeningSpan[], count: number): number[] {
+/** When somebody comes, in minutes of the day, and whether they booked a talk with the counsellor. */
+interface Arrival {
+  wanted: number;
+  counsellor: string | null;
+}
+
+function arrivals(dice: Dice, spans: readonly Span[], count: number): Arrival[] {
   const lengths = spans.map((span) => [span, minutesOf(span.closes) - minutesOf(span.opens)] as const);
   const minutes = Array.from({ length: count }, () => {
     const span = dice.weighted(lengths);
     const length = minutesOf(span.closes) - minutesOf(span.opens);
     return minutesOf(span.opens) + Math.floor(length * dice.next() ** EARLY);
   });
-  return minutes.sort((one, other) => one - other);
+  return minutes.sort((one, other) => one - other).map((wanted) => ({ wanted, counsellor: null }));
 }
 
-function workerFor(
-  dice: Dice,
-  { counsellor }: DemoOffice,
-  talk: Talk,
-  freeAt: Map<string, number>,
-  day: string,
-): string {
-  const booked = talk.channel === 'appointment' && FOR_COUNSELLOR.test(talk.topics[0] ?? '');
-  if (counsellor !== null && booked && counsellor.weekdays.includes(weekdayOf(day))) return counsellor.user;
-  const people = dice.shuffled([...freeAt]).filter(([person]) => person !== counsellor?.user);
-  return people.sort(([, one], [, other]) => one - other)[0]?.[0] ?? '';
+/** Talks booked with the counsellor, an hour and a half apart from the opening on. */
+function booked(dice: Dice, { counsellor }: DemoOffice, spans: readonly Span[], day: string): Arrival[] {
+  const [first] = spans;
+  if (counsellor === null || first === undefined || !counsellor.weekdays.includes(weekdayOf(day))) return [];
+  const opens = minutesOf(first.opens);
+  return Array.from({ length: dice.int(2, 4) }, (_, place) => ({
+    wanted: opens + 30 + place * BOOKED_EVERY_MINUTES,
+    counsellor: counsellor.user,
+  }));
+}
+
+/** A longer talk about the mind, violence or the family. */
+function bookedTalk(dice: Dice, desk: Desk, month: number): Talk {
+  const talk = makeTalk(dice, desk, month);
+  const fits =
+    talk.inquirer === 'self' && FOR_COUNSELLOR.test(talk.topics[0] ?? '') && talk.risk !== 'emergency';
+  if (!fits) return bookedTalk(dice, desk, month);
+  const level = talk.level === 'information' ? 'advice' : talk.level;
+  const provided = [...new Set(['S1', ...talk.provided])];
+  return { ...talk, channel: 'appointment', level, provided, minutes: dice.int(40, 60) };
+}
+
+/** The one who has been free the longest. */
+function workerFor(dice: Dice, freeAt: Map<string, number>): string {
+  const people = dice.shuffled([...freeAt]).sort(([, one], [, other]) => one - other);
+  return people[0]?.[0] ?? '';
 }
 
 function recorded(

@@ -34,10 +34,16 @@ export async function placeTown(
     name: town.name,
     country: town.country,
     town: town.town,
-    office: officeOf(main),
+    office: officeOf(main, town.language),
   });
   for (const office of others)
-    await newOffice(store, tx, town.id, { ...firstOffice(town.country), ...officeOf(office) }, office.id);
+    await newOffice(
+      store,
+      tx,
+      town.id,
+      { ...firstOffice(town.country), ...officeOf(office, town.language) },
+      office.id,
+    );
   await store.database.run(tx, CREST, [town.id, town.crest]);
   const areas = town.areas.map((area, place) => ({ ...area, position: place + 1 }));
   await store.database.run(tx, AREAS, [town.id, town.figureYear, JSON.stringify(areas)]);
@@ -51,8 +57,19 @@ export async function placeTown(
   return placePeople(store, tx, town, passwordHash);
 }
 
-function officeOf({ name, address, phone, email, hours, quickTopics, fundingProject }: DemoOffice) {
-  return { name, address, phone, email, hours, quickTopics, defaults: { ...FIRST_DEFAULTS, fundingProject } };
+function officeOf(
+  { name, address, phone, email, hours, quickTopics, fundingProject }: DemoOffice,
+  language: DemoTown['language'],
+) {
+  return {
+    name,
+    address,
+    phone,
+    email,
+    hours,
+    quickTopics,
+    defaults: { ...FIRST_DEFAULTS, language, fundingProject },
+  };
 }
 
 async function placePeople(store: Store, tx: Tx, town: DemoTown, passwordHash: string): Promise<DemoPeople> {

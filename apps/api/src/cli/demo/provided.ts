@@ -14,11 +14,11 @@ export interface Help {
 /** What a note's words say was given, in Czech and Polish. */
 const SAID: readonly (readonly [string, RegExp])[] = [
   ['A2', /plnili|plněn|ypełnion/],
-  ['A3', /ytišt|eznam|eták|ydruk|Lista/],
-  ['A5', /avol|bvol|adzwon|bdzwon/],
-  ['A6', /bjedn|omluven|mówion/],
-  ['A7', /eps[aá]|aps[aá]|apisan/],
-  ['M1', /oukaz|Balíč|Šatník|alon|odzież/],
+  ['A3', /ytišt|eták|ydruk/],
+  ['A5', /Zavol|zavol|bvol|adzwon/],
+  ['A6', /bjedn|omluven (?:termín|doprovod|tlumočník)|omluvena|Umówion/],
+  ['A7', /Seps|seps|Naps|naps|Napisan|napisan/],
+  ['M1', /oukaz|Balíč|Šatník|talon|odzieżow/],
 ];
 const ACTIVE = ['A2', 'A5', 'A7'];
 const HANDED = 0.18;
