@@ -10,7 +10,7 @@ const FRAME =
 export default defineConfig({
   plugins: [plainContracts(), react()],
   resolve: { conditions: ['okenko-source', 'module', 'browser', 'development|production'] },
-  server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: API, changeOrigin: true } } },
+  server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: API, changeOrigin: false } } },
   build: {
     target: 'es2023',
     // The content security policy knows no data: addresses for fonts and scripts.

@@ -30,6 +30,16 @@ function settingsPage(path: string, right: Permission, load: () => Promise<Compo
 
 const pages: readonly PageEntry[] = [
   page('/desk', 'consultation:record', async () => (await import('../pages/desk/desk-page.js')).DeskPage),
+  page(
+    '/consultations',
+    'consultation:read',
+    async () => (await import('../pages/consultations/consultations-page.js')).ConsultationsPage,
+  ),
+  page(
+    '/consultations/:id',
+    'consultation:read',
+    async () => (await import('../pages/consultations/consultation-page.js')).ConsultationPage,
+  ),
   settingsPage('/home', 'session:own', async () => (await import('../pages/home/home-page.js')).HomePage),
   settingsPage(
     '/account',

@@ -9,8 +9,8 @@ export interface SeenRequest {
   headers: Headers;
 }
 
-type Answer = unknown;
-type Answering = (request: SeenRequest, params: Record<string, string>) => Answer;
+type Answer = object | string | number | symbol | null | undefined;
+type Answering = (request: SeenRequest, params: Record<string, string>) => unknown;
 
 /** An error answer; return it from an answering function or pass it to `on`. */
 export class Refusal {
@@ -29,7 +29,7 @@ export class Answers {
   private readonly routes: { method: string; pattern: RegExp; names: string[]; answering: Answering }[] = [];
 
   /** @param route method and path, `PUT /api/offices/:id`; the latest one wins */
-  on(route: string, answer: Answer | Answering): this {
+  on(route: string, answer: Answering | Answer): this {
     const [method = '', path = ''] = route.split(' ');
     const names = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
     const pattern = new RegExp(`^${path.replace(/:\w+/g, '([^/]+)')}$`);
@@ -64,7 +64,7 @@ export class Answers {
     return answer === undefined ? new Response(null, { status: 204 }) : json(answer, 200);
   };
 
-  private async answerTo(request: SeenRequest): Promise<Answer> {
+  private async answerTo(request: SeenRequest): Promise<unknown> {
     for (const { method, pattern, names, answering } of this.routes) {
       const match = method === request.method ? pattern.exec(request.path) : null;
       if (!match) continue;

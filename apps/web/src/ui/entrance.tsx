@@ -1,5 +1,6 @@
 import { Paper, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import classes from './entrance.module.css';
 
 interface EntranceProps {
@@ -13,12 +14,16 @@ interface EntranceProps {
 
 /** The pages before the work: sign-in, lock, first password. */
 export function Entrance({ title, children, corner, aside }: EntranceProps) {
+  const { t } = useTranslation();
   return (
     <main className={classes.entrance}>
       {corner && <div className={classes.corner}>{corner}</div>}
       <div className={classes.sheets}>
         <Paper className={classes.sheet ?? ''} p="xl" withBorder>
-          <img src="/okenko.svg" alt="" width={44} height={44} />
+          <div className={classes.brand}>
+            <img src="/okenko.svg" alt="" width={44} height={44} />
+            <span>{t('product')}</span>
+          </div>
           <Title order={1} my="md">
             {title}
           </Title>

@@ -35,8 +35,15 @@ export function Cover({ name, children }: CoverProps) {
       host.remove();
       for (const part of scrolled)
         part.element.scrollTo({ top: part.top, left: part.left, behavior: 'instant' });
-      if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
+      focusAgain(focused);
     };
   }, [host, name]);
   return createPortal(children, host);
+}
+
+/** What had the focus may be gone, such as an entry of a menu that closed; then the page takes it. */
+function focusAgain(focused: Element | null): void {
+  const wanted =
+    focused?.isConnected && focused !== document.body ? focused : document.getElementById('content');
+  if (wanted instanceof HTMLElement) wanted.focus({ preventScroll: true });
 }

@@ -26,7 +26,8 @@ function NeutralScreen({ title, back }: { title: string; back: string }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
-    <main className={classes.screen} aria-label={title}>
+    <main className={classes.screen}>
+      <h1 className="visually-hidden">{title}</h1>
       <button ref={button} type="button" className={classes.back} onClick={showScreen}>
         {back}
       </button>

@@ -24,7 +24,9 @@ beforeEach(() => {
     .on('POST /api/auth/sign-in', me)
     .on('POST /api/auth/sign-out', undefined);
 });
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 async function typeIntoTheTown() {
   const view = renderApp('/admin/town');

@@ -87,11 +87,7 @@ function Tools({ singleKeys }: { singleKeys: boolean }) {
       >
         <IconKeyboard size={ICON} aria-hidden />
       </ActionIcon>
-      <UnstyledButton
-        className={classes.hide ?? ''}
-        onClick={hideScreen}
-        aria-label={`${t('shell.hideScreen')} (F9)`}
-      >
+      <UnstyledButton className={classes.hide ?? ''} onClick={hideScreen} title={t('shell.hideScreen')}>
         <IconEyeOff size={ICON} aria-hidden />
         <span>{t('shell.hide')}</span> <kbd>F9</kbd>
       </UnstyledButton>
@@ -112,12 +108,7 @@ function FindAnything() {
   useShortcuts([{ keys: 'Mod+k', label: t('shell.find'), group: t('shortcuts.everywhere'), run: open }]);
   return (
     <>
-      <UnstyledButton
-        className={classes.find ?? ''}
-        onClick={open}
-        aria-haspopup="dialog"
-        aria-label={`${t('shell.find')} (Ctrl K)`}
-      >
+      <UnstyledButton className={classes.find ?? ''} onClick={open} aria-haspopup="dialog">
         <IconSearch size={ICON} aria-hidden />
         <span>{t('shell.find')}</span> <kbd>Ctrl K</kbd>
       </UnstyledButton>

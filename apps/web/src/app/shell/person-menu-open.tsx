@@ -4,7 +4,7 @@ import type { Role } from '@okenko/shared/access/roles';
 import { worksInOffice } from '@okenko/shared/access/roles';
 import type { Preferences } from '@okenko/shared/users/users.contract';
 import { colorSchemes } from '@okenko/shared/users/users.contract';
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useSavePreferences, useWorkAs } from '../../features/auth/auth-requests.js';
@@ -21,7 +21,14 @@ export function PersonMenuOpen({ button }: { button: ReactElement }) {
   const [opened, setOpened] = useState(true);
   const leave = (everywhere: boolean) => signOut(everywhere).catch(failed);
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={300} trapFocus>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={300}
+      withinPortal={false}
+      returnFocus
+    >
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown mah="calc(100dvh - 5rem)" style={{ overflowY: 'auto' }}>
         <Menu.Label>{user.name}</Menu.Label>
@@ -69,16 +76,27 @@ function WorkAs() {
   };
   return (
     <>
-      <Menu.Label>{t('shell.workAs')}</Menu.Label>
-      <Menu.RadioGroup value={valueOf(me.role, me.officeId)} onChange={choose}>
-        {choices.map(({ role, officeId, label }) => (
-          <Menu.RadioItem key={valueOf(role, officeId)} value={valueOf(role, officeId)} closeMenuOnClick>
-            {label}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
+      <Choices label={t('shell.workAs')}>
+        <Menu.RadioGroup value={valueOf(me.role, me.officeId)} onChange={choose}>
+          {choices.map(({ role, officeId, label }) => (
+            <Menu.RadioItem key={valueOf(role, officeId)} value={valueOf(role, officeId)} closeMenuOnClick>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Choices>
       <Menu.Divider />
     </>
+  );
+}
+
+/** A heading in the menu that belongs to the choices below it. */
+function Choices({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div role="group" aria-label={label}>
+      <Menu.Label aria-hidden>{label}</Menu.Label>
+      {children}
+    </div>
   );
 }
 
@@ -92,28 +110,30 @@ function Looks() {
     void save.mutateAsync({ ...preferences, ...changes }).catch(failed);
   return (
     <>
-      <Menu.Label>{t('shell.language')}</Menu.Label>
-      <Menu.RadioGroup
-        value={preferences.language}
-        onChange={(language) => change({ language: language as Preferences['language'] })}
-      >
-        {town.languages.map((language) => (
-          <Menu.RadioItem key={language} value={language} lang={language}>
-            {LANGUAGE_NAMES[language]}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
-      <Menu.Label>{t('shell.colorScheme')}</Menu.Label>
-      <Menu.RadioGroup
-        value={preferences.colorScheme}
-        onChange={(scheme) => change({ colorScheme: scheme as Preferences['colorScheme'] })}
-      >
-        {colorSchemes.map((scheme) => (
-          <Menu.RadioItem key={scheme} value={scheme}>
-            {t(`colorSchemes.${scheme}`)}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
+      <Choices label={t('shell.language')}>
+        <Menu.RadioGroup
+          value={preferences.language}
+          onChange={(language) => change({ language: language as Preferences['language'] })}
+        >
+          {town.languages.map((language) => (
+            <Menu.RadioItem key={language} value={language} lang={language}>
+              {LANGUAGE_NAMES[language]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Choices>
+      <Choices label={t('shell.colorScheme')}>
+        <Menu.RadioGroup
+          value={preferences.colorScheme}
+          onChange={(scheme) => change({ colorScheme: scheme as Preferences['colorScheme'] })}
+        >
+          {colorSchemes.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t(`colorSchemes.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Choices>
     </>
   );
 }

@@ -1,12 +1,12 @@
-import { Avatar, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../lib/session.js';
 import { later } from '../later.js';
+import classes from './shell.module.css';
 
 const menu = later(async () => (await import('./person-menu-open.js')).PersonMenuOpen);
 const { Part: PersonMenuOpen } = menu;
-const AVATAR = 36;
 
 /** The person's initials; the menu behind them is fetched when a hand comes near. */
 export function PersonMenu() {
@@ -21,7 +21,7 @@ export function PersonMenu() {
       onFocus={menu.fetch}
       onClick={() => setAsked(true)}
     >
-      <Avatar size={AVATAR} name={user.name} color="teal" variant="filled" />
+      <span className={classes.initials} data-initials={initialsOf(user.name)} />
     </UnstyledButton>
   );
   if (!asked) return button;
@@ -30,4 +30,13 @@ export function PersonMenu() {
       <PersonMenuOpen button={button} />
     </Suspense>
   );
+}
+
+/** Letters of the first and the last name. Drawn by the style sheet: the button's name is the whole one. */
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return [words[0], words.length > 1 ? words.at(-1) : '']
+    .map((word) => word?.[0] ?? '')
+    .join('')
+    .toLocaleUpperCase();
 }

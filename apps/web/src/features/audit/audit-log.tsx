@@ -1,4 +1,4 @@
-import { Badge, Button, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Text } from '@mantine/core';
 import type { AuditEntry } from '@okenko/shared/audit/audit.contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -126,11 +126,13 @@ const SHORT_ID = 8;
 
 /** What it was about: the kind, and the end of the id, which is what differs. */
 function Subject({ subject, onNarrow }: SubjectProps) {
-  const { t } = useTranslation('audit');
-  const name = `${subject.type} …${subject.id.slice(-SHORT_ID)}`;
+  const { t, i18n } = useTranslation('audit');
+  const key = `subjects.${subject.type}`;
+  const kind = i18n.exists(key, { ns: 'audit' }) ? t(key as 'subjects.user') : subject.type;
+  const name = `${kind} …${subject.id.slice(-SHORT_ID)}`;
   const narrow = { subjectId: subject.id, subjectName: name };
   const isUuid = /^[0-9a-f-]{36}$/i.test(subject.id);
-  if (!isUuid) return `${subject.type} ${subject.id}`;
+  if (!isUuid) return `${kind} ${subject.id}`;
   return (
     <Narrow label={t('onlySubject', { name })} onClick={() => onNarrow(narrow)}>
       {name}
@@ -147,18 +149,17 @@ interface NarrowProps {
 /** A value that narrows the list to itself. */
 function Narrow({ label, onClick, children }: NarrowProps) {
   return (
-    <Button
-      variant="transparent"
-      p={0}
-      h="auto"
-      fw={400}
+    <Anchor
+      component="button"
+      type="button"
       c="inherit"
-      td="underline"
+      ta="left"
+      underline="always"
       aria-label={label}
       title={label}
       onClick={onClick}
     >
       {children}
-    </Button>
+    </Anchor>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import type { Me, SignInHints } from '@okenko/shared/auth/auth.contract';
 import { useTranslation } from 'react-i18next';
 import { useSignIn } from './auth-requests.js';
@@ -29,30 +29,31 @@ export function DemoAccounts({ accounts, onSignedIn }: DemoAccountsProps) {
         {t('demo.text')}
       </Text>
       <AttemptAlert error={signIn.error} wait={wait} />
-      <Stack gap="xs" component="ul" className={classes.accounts ?? ''}>
-        {accounts.map((account) => (
-          <li key={account.email}>
-            <Button
-              variant="default"
-              fullWidth
-              justify="space-between"
-              h="auto"
-              py="xs"
-              loading={signIn.isPending && signIn.variables.email === account.email}
-              disabled={wait > 0}
-              rightSection={<Text c="dimmed">{account.town}</Text>}
-              onClick={() => enter(account.email)}
-            >
-              <span className={classes.account}>
-                <strong>{t(`terms:roles.${account.role}`)}</strong>
-                <Text component="span" c="dimmed" fz="xs">
-                  {account.email}
-                </Text>
-              </span>
-            </Button>
-          </li>
-        ))}
-      </Stack>
+      {[...Map.groupBy(accounts, ({ town }) => town)].map(([town, people]) => (
+        <div key={town}>
+          <Title order={3} mt="sm" mb={4}>
+            {town}
+          </Title>
+          <ul className={classes.accounts}>
+            {people.map(({ email, role }) => (
+              <li key={email}>
+                <Button
+                  variant="default"
+                  fullWidth
+                  justify="space-between"
+                  fw={400}
+                  loading={signIn.isPending && signIn.variables.email === email}
+                  disabled={wait > 0}
+                  rightSection={<Text c="dimmed">{email}</Text>}
+                  onClick={() => enter(email)}
+                >
+                  {t(`terms:roles.${role}`)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core';
+import { Badge, Button, Group } from '@mantine/core';
 import type { Area } from '@okenko/shared/offices/offices.contract';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/formats.js';
@@ -57,14 +57,14 @@ export function AreaList({ onEdit }: { onEdit: (area: Area) => void }) {
             header: t('areas.order'),
             align: 'right',
             cell: (area) => (
-              <>
+              <Group gap={2} justify="flex-end" wrap="nowrap">
                 <MoveButtons
                   name={area.name}
                   index={indexOf(area)}
                   count={items.length}
                   disabled={order.isPending}
                   onMove={(to) => order.mutate(moved(items, indexOf(area), to))}
-                />{' '}
+                />
                 <Button
                   variant="subtle"
                   aria-label={t('areas.change', { name: area.name })}
@@ -72,7 +72,7 @@ export function AreaList({ onEdit }: { onEdit: (area: Area) => void }) {
                 >
                   {t('common:edit')}
                 </Button>
-              </>
+              </Group>
             ),
           },
         ]}
