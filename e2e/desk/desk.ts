@@ -127,6 +127,13 @@ export class Desk {
     await this.page.keyboard.type(text);
   }
 
+  /** As from the clipboard: all at once, where something may come between two letters. */
+  async paste(text: string): Promise<void> {
+    await this.note.focus();
+    await this.page.keyboard.press('Control+End');
+    await this.page.keyboard.insertText(text);
+  }
+
   async close(): Promise<void> {
     const open = await this.tabs.count();
     await this.page.keyboard.press('Control+Enter');

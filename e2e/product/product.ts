@@ -60,6 +60,12 @@ export class Product {
     );
   }
 
+  /** Everybody's session is over, as after a night. */
+  async endSessions(): Promise<void> {
+    await this.owner.query(`UPDATE sessions SET expires_at = now() - interval '1 minute'`);
+    this.clients.clear();
+  }
+
   /** The database lets nobody in any more and ends all who are in it, as a server that went away does. */
   async closeDatabase(): Promise<void> {
     await asAdmin(`ALTER DATABASE ${this.database} WITH ALLOW_CONNECTIONS false`);
