@@ -1,0 +1,74 @@
+import type pg from 'pg';
+import type { Case } from '../cases/case.ts';
+import type { Place } from '../fill/place.ts';
+import type { Loader } from '../load/loader.ts';
+import type { RunResult } from '../load/work.ts';
+import { figuresOf } from './percentiles.ts';
+import type { Figures } from './percentiles.ts';
+
+/** A server and the database behind it. */
+export interface Target {
+  readonly port: number;
+  readonly place: Place;
+  readonly owner: pg.Client;
+}
+
+export interface Comparison {
+  readonly title: string;
+  readonly connections: number;
+  readonly ours: Figures;
+  readonly other: Figures;
+  /** What a server answered wrongly, in words; null when every answer was right. */
+  readonly wrong: string | null;
+}
+
+export interface Wish {
+  readonly connections: number;
+  /** For each server, in all rounds together. */
+  readonly seconds: number;
+  readonly signal: AbortSignal;
+}
+
+/** The servers take turns, so that what else the machine does hits both. */
+const ROUNDS = 4;
+const WARM_UP_SECONDS = 0.2;
+
+/** Measures one case at one number of connections: ours, other, ours, other. */
+export async function compare(
+  loader: Loader,
+  oneCase: Case,
+  ours: Target,
+  other: Target,
+  wish: Wish,
+): Promise<Comparison> {
+  const ourRuns: RunResult[] = [];
+  const otherRuns: RunResult[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ourRuns.push(await measure(loader, oneCase, ours, wish));
+    otherRuns.push(await measure(loader, oneCase, other, wish));
+  }
+  const wrong = [...ourRuns, ...otherRuns].find((run) => run.wrong > 0)?.firstWrong ?? null;
+  const { connections } = wish;
+  return { title: oneCase.title, connections, ours: figuresOf(ourRuns), other: figuresOf(otherRuns), wrong };
+}
+
+async function measure(
+  loader: Loader,
+  oneCase: Case,
+  { port, place, owner }: Target,
+  wish: Wish,
+): Promise<RunResult> {
+  wish.signal.throwIfAborted();
+  const { connections } = wish;
+  const seconds = wish.seconds / ROUNDS;
+  const work = await oneCase.work(owner, place, { connections, seconds: seconds + WARM_UP_SECONDS });
+  const cookies = place.workers.map(({ cookie }) => cookie);
+  return loader.run({
+    port,
+    connections,
+    milliseconds: seconds * 1_000,
+    warmUpMilliseconds: WARM_UP_SECONDS * 1_000,
+    cookies,
+    work,
+  });
+}
