@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDayLive } from '../../features/consultations/day/use-day.js';
 import { useNewContacts } from '../../features/consultations/new/use-new-contacts.js';
@@ -21,7 +21,6 @@ import classes from './desk.module.css';
 
 const PANEL_ID = 'desk-record';
 const views = ['now', 'record', 'help'] as const;
-const COMMAND_AFTER_MS = 1_500;
 type View = (typeof views)[number];
 
 /** The desk: what is open at the left, the consultation in the middle, help at hand at the right. */
@@ -37,7 +36,6 @@ export function DeskPage() {
   const panel = useRef<HTMLElement>(null);
   const { current, choose, ended } = useDeskChoice(open, root, panel, setView);
   const contacts = useNewContacts();
-  useCommandAtHand();
   useGoneNotice(current);
 
   const onChannel = (channel: string) => {
@@ -103,15 +101,4 @@ export function DeskPage() {
       </div>
     </WidePage>
   );
-}
-
-/** The one-line box must open at once, also without a connection: it is fetched while nobody waits for it. */
-function useCommandAtHand(): void {
-  useEffect(() => {
-    const timer = setTimeout(
-      () => void import('../../features/consultations/command/command-dialog.js').catch(() => undefined),
-      COMMAND_AFTER_MS,
-    );
-    return () => clearTimeout(timer);
-  }, []);
 }

@@ -1,4 +1,4 @@
-import { fold } from '@okenko/shared/common/text';
+import { foldedWords } from '@okenko/shared/consultations/capture-match';
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
 import type { ConsultationPage, ConsultationRow } from '@okenko/shared/consultations/consultations.contract';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -30,13 +30,9 @@ const ACTIONS_MAX = 5;
 export function useCommandOptions(line: string): { options: CommandOption[]; isSearching: boolean } {
   const { t } = useTranslation(['consultations', 'common']);
   const navigate = useNavigate();
-  const words = fold(line).split(' ').filter(Boolean);
+  const words = foldedWords(line);
   const fits = ({ label }: CommandOption) =>
-    words.every((word) =>
-      fold(label)
-        .split(/[^\p{L}\p{N}]+/u)
-        .some((one) => one.startsWith(word)),
-    );
+    words.every((word) => foldedWords(label).some((one) => one.startsWith(word)));
   const go = (path: string) => () => void navigate(path);
   const pages: CommandOption[] = [
     { key: 'desk', group: 'go', label: t('common:nav.desk'), run: go('/desk') },

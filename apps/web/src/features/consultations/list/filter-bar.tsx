@@ -30,7 +30,7 @@ export function FilterBar({ filters, onFilters, text, onText }: FilterBarProps) 
   };
   const isNarrowed = text !== '' || Object.keys(filters).length > 0;
   return (
-    <search className={classes.bar} aria-label={t('list.filters')}>
+    <div role="search" className={classes.bar} aria-label={t('list.filters')}>
       <TextFilter text={text} onText={onText} />
       <DayFilter filters={filters} onFilters={onFilters} />
       <CodeFilters filters={filters} set={set} />
@@ -45,7 +45,7 @@ export function FilterBar({ filters, onFilters, text, onText }: FilterBarProps) 
           {t('list.clear')}
         </Button>
       )}
-    </search>
+    </div>
   );
 }
 

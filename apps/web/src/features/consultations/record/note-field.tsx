@@ -66,7 +66,7 @@ export function NoteField() {
                 <li key={`${warning.start}-${warning.end}`}>
                   {t(`note.kinds.${warning.kind}`)}
                   {': '}
-                  <button type="button" className={classes.link} onClick={() => show(warning)}>
+                  <button type="button" className={classes.jump} onClick={() => show(warning)}>
                     {settled.slice(warning.start, warning.end)}
                   </button>
                 </li>

@@ -22,7 +22,7 @@ const ICONS: Record<Safety, typeof IconCloudCheck> = {
 /** Saving is said only when it takes longer than this: a word that blinks with each key is no news. */
 const QUIET_MS = 1_500;
 
-/** Where the draft is safe. What changes the worker's mind is read out, the rest only stands there. */
+/** Where the draft is safe. Quick saving says nothing, so that what is read out is worth hearing. */
 export function SaveState({ id }: { id: string }) {
   const { t } = useTranslation('consultations');
   const formats = useFormats();
@@ -30,21 +30,17 @@ export function SaveState({ id }: { id: string }) {
   const since = useDraft(id, (draft) => draft.unsentSince);
   const days = useDraft(id, (draft) => daysLeft(draft, Date.now()));
   const Icon = ICONS[safety];
-  const isNews = safety !== 'server' && safety !== 'saving';
   const text =
     safety === 'browser' && since
       ? t('safety.browser', { time: formats.time(since) })
       : t(`safety.${safety}`);
   return (
-    <span className={classes.safety} data-safety={safety}>
+    <span className={classes.safety} data-safety={safety} role="status">
       <Icon size={18} stroke={1.75} aria-hidden />
       <span>{text}</span>
       {safety === 'browser' && typeof days === 'number' && (
         <strong>{t('safety.endsIn', { count: days })}</strong>
       )}
-      <span className="visually-hidden" role="status">
-        {isNews ? text : ''}
-      </span>
     </span>
   );
 }

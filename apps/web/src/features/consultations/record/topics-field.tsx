@@ -68,14 +68,15 @@ export function TopicsField() {
               ))}
             </ul>
             <Combobox.EventsTarget withExpandedAttribute>
-              <PillsInput.Field
+              <input
+                id={ids.control}
+                className={classes.topicInput}
                 data-focus
-                miw={70}
                 value={query}
                 disabled={isFull}
                 placeholder={value.length === 0 ? t('topics.hint') : ''}
                 aria-invalid={error !== undefined}
-                aria-errormessage={describedBy}
+                aria-describedby={describedBy}
                 onChange={(event) => {
                   setQuery(event.currentTarget.value);
                   combobox.openDropdown();

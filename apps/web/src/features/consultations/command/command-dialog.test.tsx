@@ -1,0 +1,81 @@
+import '../../../lib/drafts/testing/browser-storage.js';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { configure, screen, waitFor } from '@testing-library/react';
+import { forgetDrafts } from '../../../lib/drafts/testing/forget-drafts.js';
+import { someFields } from '../../../lib/drafts/testing/some-fields.js';
+import { renderPage } from '../../../testing/render-page.js';
+import { ME, serveDesk } from '../testing/desk-answers.js';
+import { CommandDialog } from './command-dialog.js';
+
+configure({ asyncUtilTimeout: 5_000 });
+jest.setTimeout(20_000);
+afterEach(() => forgetDrafts(ME.user.id));
+
+async function show() {
+  const desk = serveDesk();
+  const onClose = jest.fn();
+  const view = renderPage(<CommandDialog opened onClose={onClose} />, { me: ME });
+  const line = await screen.findByRole('combobox');
+  await waitFor(() => expect(desk.answers.seenAt('GET /api/codelists/topics')).toHaveLength(1));
+  // The lists have come when the actions are named in words.
+  await view.user.type(line, 'nová: tel');
+  await screen.findByRole('option', { name: /telefon příchozí/ });
+  await view.user.clear(line);
+  return { ...desk, ...view, onClose, line };
+}
+
+describe('the one-line box', () => {
+  it('records and closes a contact from one line, and takes it back', async () => {
+    const { user, line, records, onClose } = await show();
+    await user.click(line);
+    await user.paste('t exekuce 15m > Občanská poradna #odkázán ~rodina : přišel dopis');
+    const preview = screen.getByRole('status', { name: 'Jak je řádek pochopen' });
+    expect(preview).toHaveTextContent('jak telefon příchozí');
+    expect(preview).toHaveTextContent('doba 15');
+    expect(preview).toHaveTextContent('kontakt Občanská poradna');
+    await user.keyboard('{Enter}');
+    expect(onClose).toHaveBeenCalled();
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed' }]));
+    expect(records()).toMatchObject([
+      {
+        channel: 'phone_in',
+        topics: ['0201'],
+        durationMinutes: 15,
+        contactsHanded: ['Občanská poradna'],
+        provided: ['I1', 'A4'],
+        outcome: 'referred',
+        inquirer: 'family',
+        subject: 'other',
+        note: 'přišel dopis',
+      },
+    ]);
+    await user.click(await screen.findByRole('button', { name: /Vzít zpět/ }));
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'discarded' }]));
+  });
+
+  it('puts what it does not understand into the note and says so', async () => {
+    const { user, line, records } = await show();
+    await user.type(line, 't exekuce blabla');
+    expect(screen.getByText(/nerozumím, půjde do poznámky/)).toBeInTheDocument();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', note: 'blabla' }]));
+  });
+
+  it('opens the contact at the desk by Ctrl and Enter', async () => {
+    const { user, line, records, place } = await show();
+    await user.type(line, 't exekuce{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'open', topics: ['0201'] }]));
+    await waitFor(() => expect(place.pathname).toBe('/desk'));
+  });
+
+  it('finds a consultation by words of its note', async () => {
+    const { user, line, server, answers } = await show();
+    server.take('01900000-0000-7000-8000-0000000000d1', {
+      move: 'save',
+      input: { revision: 0, ...someFields({ note: 'výpověď z bytu' }) },
+    });
+    await user.type(line, 'vypoved');
+    expect(await screen.findByRole('option', { name: /výpověď z bytu/ })).toBeInTheDocument();
+    expect(answers.seenAt('POST /api/consultations/search')[0]?.body).toEqual({ text: 'vypoved', limit: 6 });
+  });
+});

@@ -1,0 +1,115 @@
+import '../../lib/drafts/testing/browser-storage.js';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { ConsultationRow } from '@okenko/shared/consultations/consultations.contract';
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import { ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
+import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
+import { OFFICE_ID } from '../../testing/a-me.js';
+import { Refusal } from '../../testing/answers.js';
+import { renderPage } from '../../testing/render-page.js';
+import { ConsultationsPage } from './consultations-page.js';
+
+configure({ asyncUtilTimeout: 5_000 });
+jest.setTimeout(20_000);
+afterEach(() => forgetDrafts(ME.user.id));
+
+function row(number: number, changes: Partial<ConsultationRow> = {}): ConsultationRow {
+  return {
+    id: `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+    contactNo: `LIP-2026-${String(number).padStart(6, '0')}`,
+    kind: 'consultation',
+    emptyReason: null,
+    state: 'closed',
+    channel: 'phone_in',
+    inquirer: 'self',
+    topics: ['0201'],
+    area: 'unknown',
+    outcome: 'info_given',
+    risk: 'none',
+    worker: ME.user,
+    officeId: OFFICE_ID,
+    startedAt: '2026-11-20T09:00:00.000Z',
+    minutes: 12,
+    excerpt: `poznámka ${number}`,
+    ...changes,
+  };
+}
+
+function show(at = '/consultations') {
+  const desk = serveDesk();
+  desk.answers.on('GET /api/consultations', { items: [row(1), row(2, { topics: ['0503'] })], next: null });
+  return { ...desk, ...renderPage(<ConsultationsPage />, { me: ME, at, path: '/consultations' }) };
+}
+
+describe('the list of consultations', () => {
+  it('shows the newest first and leads to each by keys', async () => {
+    const { user } = show();
+    const first = await screen.findByRole('link', { name: 'exekuce, srážky ze mzdy' });
+    expect(first).toHaveAttribute('href', `/consultations/${row(1).id}`);
+    first.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByRole('link', { name: 'deprese, úzkost, vyčerpání' })).toHaveFocus();
+    await user.keyboard('{ArrowUp}');
+    expect(first).toHaveFocus();
+  });
+
+  it('takes filters from the address and leaves out what is none', async () => {
+    const { answers } = show('/consultations?topic=0201&from=2026-11-01&text=Novakova');
+    await screen.findByText('poznámka 1');
+    const query = answers.seenAt('GET /api/consultations').at(-1)!.query;
+    expect(Object.fromEntries(query)).toEqual({ topic: '0201', from: '2026-11-01', limit: '50' });
+  });
+
+  it('looks for words of the note in a body, never in an address', async () => {
+    const { user, answers, container } = show();
+    await screen.findByText('poznámka 1');
+    answers.on('POST /api/consultations/search', { items: [row(7)], next: null });
+    await user.type(screen.getByLabelText('Slova v poznámce'), 'vypoved{Enter}');
+    await within(container).findByText('poznámka 7');
+    expect(answers.seenAt('POST /api/consultations/search').at(-1)?.body).toEqual({
+      text: 'vypoved',
+      limit: 50,
+    });
+    expect(answers.seen.some(({ query }) => [...query.values()].includes('vypoved'))).toBe(false);
+  });
+
+  it('shows more and goes on reading there', async () => {
+    const { user, answers } = show();
+    answers.on('GET /api/consultations', ({ query }: { query: URLSearchParams }) =>
+      query.get('cursor') === 'c1'
+        ? { items: [row(3)], next: null }
+        : { items: [row(1), row(2)], next: 'c1' },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Ukázat další' }));
+    await screen.findByText('poznámka 3');
+    await waitFor(() => expect(screen.getAllByRole('link').at(-1)).toHaveFocus());
+    expect(screen.queryByRole('button', { name: 'Ukázat další' })).not.toBeInTheDocument();
+  });
+
+  it('keeps a search under a name', async () => {
+    const { user, answers } = show('/consultations?topic=0201');
+    await screen.findByText('poznámka 1');
+    answers.on('PUT /api/consultations/filters/:id', ({ body }: { body: unknown }) => body);
+    await user.click(screen.getByRole('button', { name: 'Uložená hledání' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Uložit toto hledání…' }));
+    await user.type(await screen.findByLabelText(/^Název/), 'Exekuce');
+    await user.click(screen.getByRole('button', { name: 'Uložit' }));
+    await waitFor(() => expect(answers.seenAt('PUT /api/consultations/filters/:id')).toHaveLength(1));
+    expect(answers.seenAt('PUT /api/consultations/filters/:id')[0]?.body).toEqual({
+      name: 'Exekuce',
+      search: { text: '', topic: '0201' },
+    });
+  });
+
+  it('says what to do when nothing fits, and when the list cannot be fetched', async () => {
+    const { answers, user } = show();
+    await screen.findByText('poznámka 1');
+    answers.on('POST /api/consultations/search', { items: [], next: null });
+    await user.type(screen.getByLabelText('Slova v poznámce'), 'nic{Enter}');
+    expect(await screen.findByText('Nic takového tu není')).toBeInTheDocument();
+    answers.on('POST /api/consultations/search', new Refusal(500, 'server.unavailable'));
+    await user.clear(screen.getByLabelText('Slova v poznámce'));
+    await user.type(screen.getByLabelText('Slova v poznámce'), 'chyba{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Server má potíže');
+  });
+});

@@ -1,0 +1,164 @@
+import '../../lib/drafts/testing/browser-storage.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import { COLLEAGUE, ME, serveDesk, type Desk } from '../../features/consultations/testing/desk-answers.js';
+import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
+import { startShortcuts } from '../../lib/shortcuts.js';
+import { renderPage } from '../../testing/render-page.js';
+import { DeskPage } from './desk-page.js';
+
+// What is typed goes to the server in bundles; a busy machine takes its time.
+configure({ asyncUtilTimeout: 5_000 });
+jest.setTimeout(20_000);
+
+let stopShortcuts: () => void;
+beforeAll(() => {
+  stopShortcuts = startShortcuts();
+});
+afterAll(() => stopShortcuts());
+afterEach(() => forgetDrafts(ME.user.id));
+
+async function atDesk(desk: Desk = serveDesk()) {
+  const view = renderPage(<DeskPage />, { me: ME, at: '/desk' });
+  await screen.findByRole('button', { name: /deprese, úzkost/ });
+  return { ...view, ...desk };
+}
+
+const note = () => screen.getByLabelText<HTMLTextAreaElement>(/^Poznámka/);
+const closeButton = () => screen.getByRole('button', { name: /^Uzavřít/ });
+
+describe('the desk', () => {
+  it('records an anonymous walk-in with one topic by two clicks', async () => {
+    const { user, records } = await atDesk();
+    await user.click(screen.getByRole('button', { name: /exekuce/ }));
+    await user.click(closeButton());
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed' }]));
+    expect(records()).toMatchObject([
+      {
+        kind: 'consultation',
+        channel: 'walk_in',
+        inquirer: 'self',
+        topics: ['0201'],
+        provided: ['I1'],
+        outcome: 'info_given',
+      },
+    ]);
+    expect(screen.getByRole('button', { name: /^Osobně/ })).toHaveFocus();
+    expect(await screen.findByText('Uzavřeno: exekuce, srážky ze mzdy.')).toBeInTheDocument();
+  });
+
+  it('records the same by keys alone', async () => {
+    const { user, records } = await atDesk();
+    await user.keyboard('wexek{Enter}');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', topics: ['0201'] }]));
+  });
+
+  it('records a wrong number by one key and takes it back by another', async () => {
+    const { user, records } = await atDesk();
+    await user.keyboard('x');
+    await waitFor(() =>
+      expect(records()).toMatchObject([{ state: 'closed', kind: 'empty', emptyReason: 'wrong_number' }]),
+    );
+    expect(records()[0]?.channel).toBe('green_line');
+    await user.keyboard('u');
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'discarded' }]));
+    expect(await screen.findByText('Záznam je zahozený.')).toBeInTheDocument();
+  });
+
+  it('opens a closed consultation again by undo', async () => {
+    const { user, records } = await atDesk();
+    await user.keyboard('2');
+    await user.click(closeButton());
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed' }]));
+    await user.click(await screen.findByRole('button', { name: /Vzít zpět/ }));
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'reopened' }]));
+    expect(await screen.findByRole('tab', { name: /deprese/ })).toBeInTheDocument();
+  });
+
+  it('keeps several open, each with its own place, and switches by one key', async () => {
+    const { user, records } = await atDesk();
+    await user.keyboard('1první');
+    await user.keyboard('{Alt>}o{/Alt}');
+    await user.click(screen.getByRole('button', { name: /^Telefon/ }));
+    await user.keyboard('depr{Enter}{Alt>}n{/Alt}druhá');
+    expect(screen.getAllByRole('tab')).toHaveLength(2);
+    await user.keyboard('{Alt>}1{/Alt}');
+    expect(note()).toHaveValue('první');
+    await user.keyboard('{Alt>}2{/Alt}');
+    expect(note()).toHaveValue('druhá');
+    expect(note()).toHaveFocus();
+    await waitFor(() => expect(records().map((record) => record.note)).toEqual(['první', 'druhá']));
+  });
+
+  it('does not close what is incomplete, says so at the field and brings the focus there', async () => {
+    const { user, records } = await atDesk();
+    await user.keyboard('p');
+    await user.click(closeButton());
+    const topics = screen.getByRole('combobox', { name: /^Témata/ });
+    expect(topics).toHaveAccessibleDescription('Vyplňte prosím.');
+    await waitFor(() => expect(topics).toHaveFocus());
+    expect(records()).toMatchObject([{ state: 'open' }]);
+    await user.keyboard('exek{Enter}');
+    expect(topics).not.toHaveAccessibleDescription('Vyplňte prosím.');
+  });
+
+  it('marks what looks like a phone number in the note and still saves it', async () => {
+    const { user, records } = await atDesk();
+    await user.keyboard('1volala z 608 123 456');
+    expect(await screen.findByText(/obsahuje osobní údaj/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '608 123 456' }));
+    expect(note().selectionStart).toBe(9);
+    await waitFor(() => expect(records()).toMatchObject([{ note: 'volala z 608 123 456' }]));
+  });
+
+  it('lets another person than oneself follow from who asks, and shows the contact handed over by name', async () => {
+    const { user, records } = await atDesk();
+    await user.keyboard('1{Alt>}w{/Alt}4{Alt>}p{/Alt}a4');
+    await user.type(screen.getByPlaceholderText('Název organizace a Enter'), 'Občanská poradna{Enter}');
+    await waitFor(() =>
+      expect(records()).toMatchObject([
+        {
+          inquirer: 'professional',
+          subject: 'other',
+          provided: ['I1', 'A4'],
+          contactsHanded: ['Občanská poradna'],
+        },
+      ]),
+    );
+  });
+
+  it('keeps what is typed without a connection and brings it over once', async () => {
+    const desk = serveDesk();
+    const { user, records, offline } = await atDesk(desk);
+    await user.keyboard('1');
+    await waitFor(() => expect(records()).toHaveLength(1));
+    offline(true);
+    await user.keyboard('bez sítě');
+    expect(await screen.findByText(/^Jen v tomto počítači/, {}, { timeout: 4_000 })).toBeInTheDocument();
+    await user.click(closeButton());
+    expect(await screen.findByText('1 kontakt čeká na spojení')).toBeInTheDocument();
+    expect(records()).toMatchObject([{ state: 'open', note: '' }]);
+    offline(false);
+    window.dispatchEvent(new Event('online'));
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', note: 'bez sítě' }]));
+    expect(records()).toHaveLength(1);
+  });
+
+  it('shows both values where two people changed the same, and saves the chosen one', async () => {
+    const { user, records, server } = await atDesk();
+    await user.keyboard('1moje');
+    await waitFor(() => expect(records()).toMatchObject([{ note: 'moje' }]));
+    const { id, revision } = records()[0]!;
+    server.take(id, { move: 'save', input: { revision, note: 'její', area: 'outside' } }, COLLEAGUE);
+    await user.keyboard(' slova');
+    const panel = await screen.findByRole('alert');
+    expect(within(panel).getByText('moje slova')).toBeInTheDocument();
+    expect(within(panel).getByText('její')).toBeInTheDocument();
+    expect(screen.getByText(/Marta Nová mezitím změnil\(a\): Část města/)).toBeInTheDocument();
+    expect(records()).toMatchObject([{ note: 'její', area: 'outside' }]);
+    await user.click(within(panel).getByRole('button', { name: 'Nechat moje' }));
+    await waitFor(() => expect(records()).toMatchObject([{ note: 'moje slova', area: 'outside' }]));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});
