@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { jest } from '@jest/globals';
+import { worksInOffice } from '@okenko/shared/access/roles';
 import type { Role } from '@okenko/shared/access/roles';
 import type { Problem } from '@okenko/shared/common/problem';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,6 +13,9 @@ import { createApp } from '../platform/http/create-app.js';
 import { aSession, aTown, aUser } from './builders.js';
 import type { Town, UserWish } from './builders.js';
 import { TEMPLATE, testDatabaseUrl } from './database-urls.js';
+
+/** A whole product starts here; on a busy machine that takes its time. */
+jest.setTimeout(60_000);
 
 export interface Answer<Body = unknown> {
   status: number;
@@ -134,7 +139,10 @@ export async function startApi(changes: Partial<Config> = {}): Promise<TestApi> 
     deskUrl,
     town,
     anonymous: new Client(base, '', uuid(), null),
-    as: async (role, { town: home = town, officeId = home.officeId, ...wish } = {}) => {
+    as: async (
+      role,
+      { town: home = town, officeId = worksInOffice(role) ? home.officeId : null, ...wish } = {},
+    ) => {
       const user = await aUser(owner, home, { role, ...wish });
       const token = await aSession(owner, user.id, role, officeId);
       return new Client(base, `okenko_session=${token}`, user.id, officeId);

@@ -8,13 +8,14 @@ import { startApi } from '../../testing/start-api.js';
 import type { Client, TestApi } from '../../testing/start-api.js';
 
 let api: TestApi;
+let fresh: TestApi;
 let desk: Client;
 
 beforeAll(async () => {
-  api = await startApi();
+  [api, fresh] = [await startApi(), await startApi()];
   desk = await api.as('desk_worker');
 });
-afterAll(() => api?.close());
+afterAll(() => Promise.all([api?.close(), fresh?.close()]));
 
 const actionsOf = async (id: string) => (await api.auditOf(id)).map(({ action }) => action);
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -51,7 +52,6 @@ describe('closing', () => {
   });
 
   test('a fresh process answers a whole crowd: nothing it still has to look up waits for the pool', async () => {
-    const fresh = await startApi();
     const worker = await fresh.as('desk_worker');
     const ids = Array.from({ length: 40 }, () => uuid());
     await fresh.owner.query(
@@ -64,7 +64,6 @@ describe('closing', () => {
     );
     const closed = await Promise.all(ids.map((id) => close(worker, id, 1)));
     expect(new Set(closed.map(({ status }) => status))).toEqual(new Set([200]));
-    await fresh.close();
   });
 
   test('a counselling needs a topic and an outcome; nothing is half closed', async () => {

@@ -120,5 +120,5 @@ function byChannel(rows: DayRow[]): DaySummary['byChannel'] {
   for (const { channel, count } of rows) counts.set(channel, (counts.get(channel) ?? 0) + count);
   return [...counts]
     .map(([channel, count]) => ({ channel, count }))
-    .sort((one, other) => other.count - one.count);
+    .sort((one, other) => other.count - one.count || (one.channel < other.channel ? -1 : 1));
 }
