@@ -26,6 +26,10 @@ export class BrowserWindows implements Windows {
   private readonly ended = new AbortController();
   private letGo: (() => void) | null = null;
   private queued = false;
+  private taking = false;
+  private asked = 0;
+  /** Number of the request that holds the lock; an earlier one that ends lost it to this very window. */
+  private held = 0;
 
   constructor(
     userId: string,
@@ -38,7 +42,9 @@ export class BrowserWindows implements Windows {
   }
 
   take(): void {
-    if (!this.leads) this.request({ steal: true });
+    if (this.leads || this.taking) return;
+    this.taking = true;
+    this.request({ steal: true });
   }
 
   tell(draft: Draft): void {
@@ -61,14 +67,23 @@ export class BrowserWindows implements Windows {
   private request(options: LockOptions): void {
     const { locks } = globalThis.navigator as Partial<Navigator>;
     if (!locks) return this.lead();
+    const number = (this.asked += 1);
+    const answered = () => {
+      if (options.steal) this.taking = false;
+      else this.queued = false;
+    };
     locks
       .request(this.lock, options, () => {
-        if (!options.steal) this.queued = false;
+        answered();
         if (this.ended.signal.aborted) return;
+        this.held = number;
         this.lead();
         return new Promise<void>((resolve) => (this.letGo = resolve));
       })
-      .catch(() => this.lost());
+      .catch(() => {
+        answered();
+        if (this.held === number) this.lost();
+      });
   }
 
   private lead(): void {
