@@ -70,7 +70,6 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400 } },
     Badge: { defaultProps: { variant: 'light', tt: 'none', size: 'lg' } },
     Alert: { defaultProps: { variant: 'light' } },
-    PasswordInput: { defaultProps: { visibilityToggleButtonProps: { tabIndex: 0 } } },
   },
 });
 

@@ -29,6 +29,8 @@ export interface RequestOptions {
 type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 const LOCKED = 423;
+/** What a proxy says in place of a server that is away. */
+const GATEWAY = [502, 503, 504];
 const SIGNED_OUT = 'auth.signed_out';
 
 /** Requests to the API. Paths are whole (`/api/offices`). Throws `ProblemError`, `OfflineError`, or an abort. */
@@ -49,8 +51,12 @@ async function request<T>(
   options: RequestOptions = {},
 ): Promise<T> {
   const response = await send(method, path, body, options);
-  if (response.ok) return (response.status === 204 ? undefined : await bodyOf(response)) as T;
+  if (response.ok) {
+    tellConnection(true);
+    return (response.status === 204 ? undefined : await bodyOf(response)) as T;
+  }
   const error = new ProblemError(await problemOf(response));
+  tellConnection(true);
   if (response.status === LOCKED) void tellSession('lock');
   if (error.problem.code === SIGNED_OUT) void tellSession('expired');
   throw error;
@@ -58,7 +64,7 @@ async function request<T>(
 
 async function send(method: string, path: string, body: unknown, options: RequestOptions): Promise<Response> {
   try {
-    const response = await fetch(path, {
+    return await fetch(path, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
@@ -71,20 +77,23 @@ async function send(method: string, path: string, body: unknown, options: Reques
       ...(options.signal && { signal: options.signal }),
       ...(options.keepalive && { keepalive: true }),
     });
-    tellConnection(true);
-    return response;
   } catch (error) {
     if (options.signal?.aborted) throw error;
-    tellConnection(false);
-    throw new OfflineError(error);
+    throw away(error);
   }
+}
+
+function away(cause?: unknown): OfflineError {
+  tellConnection(false);
+  return new OfflineError(cause);
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
   try {
     return await response.json();
   } catch (error) {
-    throw new OfflineError(error);
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw away(error);
   }
 }
 
@@ -92,6 +101,7 @@ async function bodyOf(response: Response): Promise<unknown> {
 async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);
   if (isProblem(body)) return body;
+  if (GATEWAY.includes(response.status)) throw away();
   return {
     type: 'about:blank',
     title: response.statusText,

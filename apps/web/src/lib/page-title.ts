@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-let title = '';
+/** Titles of all pages that are mounted; a page under a cover keeps its own for later. */
+let titles: readonly { text: string }[] = [];
 let neutral: string | null = null;
 
 function write(): void {
-  document.title = neutral ?? title;
+  document.title = neutral ?? titles.at(-1)?.text ?? document.title;
 }
 
 /** Names the page in the tab while the component is mounted. */
@@ -13,8 +14,13 @@ export function usePageTitle(text: string): void {
   const { t } = useTranslation();
   const product = t('product');
   useEffect(() => {
-    title = text ? `${text} · ${product}` : product;
+    const title = { text: text ? `${text} · ${product}` : product };
+    titles = [...titles, title];
     write();
+    return () => {
+      titles = titles.filter((other) => other !== title);
+      write();
+    };
   }, [text, product]);
 }
 

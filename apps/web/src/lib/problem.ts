@@ -1,6 +1,6 @@
 import { fieldProblems, type FieldProblem, type Problem } from '@okenko/shared/common/problem';
 import i18next from 'i18next';
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { OfflineError, ProblemError } from './http.js';
@@ -9,35 +9,42 @@ type Problematic = Problem | FieldProblem | Error;
 
 /** Turns a problem, a field problem or a thrown error into a sentence of the user's language. */
 export function useProblemText(): (problem: Problematic) => string {
-  const { i18n } = useTranslation();
-  const { language } = i18n;
-  // A new language makes a new function, so that what was memoised is told again.
-  return useCallback((problem) => problemText(problem), [language]);
+  const { language } = useTranslation().i18n;
+  return useMemo(() => {
+    const words = wordsOf(language);
+    return (problem) => problemText(words, problem);
+  }, [language]);
 }
 
-/** Keys are put together from codes here, so they cannot be typed; a test walks through all known codes. */
-const { translate, has } = {
-  translate: (key: string, options?: Record<string, unknown>) =>
-    (i18next.t as unknown as (key: string, options: object) => string)(key, { ns: 'problems', ...options }),
-  has: (key: string, options?: Record<string, unknown>) =>
-    i18next.exists(key, { ns: 'problems', ...options }),
-};
+interface Words {
+  translate: (key: string, options?: object) => string;
+  has: (key: string, options?: object) => boolean;
+}
 
-function problemText(problem: Problematic): string {
+/** Keys are put together from codes here, so they cannot be typed. */
+function wordsOf(language: string): Words {
+  const translate = i18next.getFixedT(language, 'problems') as unknown as Words['translate'];
+  return {
+    translate,
+    has: (key, options) => i18next.exists(key, { lng: language, ns: 'problems', ...options }),
+  };
+}
+
+function problemText(words: Words, problem: Problematic): string {
+  const { translate } = words;
   if (problem instanceof OfflineError) return translate('offline');
-  if (problem instanceof ProblemError) return problemText(problem.problem);
+  if (problem instanceof ProblemError) return problemText(words, problem.problem);
   if (problem instanceof Error) return translate('unknown');
-  return 'path' in problem ? fieldText(problem) : answerText(problem);
+  return 'path' in problem ? fieldText(words, problem) : answerText(words, problem);
 }
 
-function answerText(problem: Problem): string {
+function answerText({ translate, has }: Words, problem: Problem): string {
   const key = `codes.${keyOf(problem.code)}`;
-  const seconds = problem.retryAfterSeconds ?? 0;
-  if (has(key)) return translate(key, { seconds, minutes: Math.ceil(seconds / 60) });
+  if (has(key)) return translate(key, { requestId: problem.requestId });
   return translate('unknownWithId', { requestId: problem.requestId });
 }
 
-function fieldText(field: FieldProblem): string {
+function fieldText({ translate, has }: Words, field: FieldProblem): string {
   const key = `fields.${keyOf(field.code)}`;
   // `count` picks the plural of "at most 5 characters".
   const count = Number(field.params?.['max'] ?? field.params?.['min'] ?? 0);
@@ -73,6 +80,7 @@ export function checkedBy(schema: z.ZodType): (values: unknown) => Record<string
 }
 
 function errorsOf(fields: readonly FieldProblem[]): Record<string, string> {
+  const words = wordsOf(i18next.language);
   // The first problem of a field is the one that is told.
-  return Object.fromEntries([...fields].reverse().map((field) => [field.path, fieldText(field)]));
+  return Object.fromEntries([...fields].reverse().map((field) => [field.path, fieldText(words, field)]));
 }

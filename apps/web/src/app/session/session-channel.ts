@@ -1,10 +1,6 @@
 /** What the windows of one browser tell each other about the session. */
 export type SessionMessage =
-  | { type: 'active'; at: number }
-  | { type: 'locked' }
-  | { type: 'unlocked' }
-  | { type: 'signed-out' }
-  | { type: 'changed' };
+  { type: 'active'; at: number } | { type: 'locked' } | { type: 'unlocked' } | { type: 'signed-out' };
 
 const NAME = 'okenko.session';
 

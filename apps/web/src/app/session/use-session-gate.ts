@@ -23,6 +23,8 @@ export interface SessionGateActions {
   leave: () => void;
 }
 
+const UNAUTHORIZED = 401;
+
 /** The state of the session and the moves between its states. */
 export function useSessionGate(): SessionGateActions {
   const client = useQueryClient();
@@ -61,7 +63,7 @@ export function useSessionGate(): SessionGateActions {
     try {
       enter(await fetchMe());
     } catch (error) {
-      if (error instanceof ProblemError && error.problem.status === 401) return;
+      if (error instanceof ProblemError && error.problem.status === UNAUTHORIZED) return;
       if (current.current.kind === 'starting') dispatch({ type: 'unreachable', error: error as Error });
     }
   }, [enter]);
@@ -69,7 +71,7 @@ export function useSessionGate(): SessionGateActions {
   const start = useCallback(() => {
     dispatch({ type: 'start' });
     fetchMe().then(enter, (error: Error) => {
-      const signedOut = error instanceof ProblemError && error.problem.status === 401;
+      const signedOut = error instanceof ProblemError && error.problem.status === UNAUTHORIZED;
       dispatch(signedOut ? { type: 'leave' } : { type: 'unreachable', error });
     });
   }, [enter]);
@@ -86,13 +88,11 @@ export function useSessionGate(): SessionGateActions {
 
   const signOut = useCallback(
     async (everywhere = false) => {
-      await tellSession('signOut');
-      await http
-        .post(everywhere ? '/api/auth/sign-out-everywhere' : '/api/auth/sign-out')
-        .catch((error: unknown) => {
-          if (error instanceof ProblemError && error.problem.status === 401) return;
-          throw error;
-        });
+      // Those who keep something let go of it now: not before it is sure that the server can be told.
+      if (await isStillKnown()) {
+        await tellSession('signOut');
+        await http.post(everywhere ? '/api/auth/sign-out-everywhere' : '/api/auth/sign-out');
+      }
       leave();
     },
     [leave],
@@ -118,4 +118,15 @@ export function useSessionGate(): SessionGateActions {
     () => ({ state, start, enter, refresh, lock, expire, signOut, leave }),
     [state, start, enter, refresh, lock, expire, signOut, leave],
   );
+}
+
+/** False where the session ended already; throws where the server gives no answer. */
+async function isStillKnown(): Promise<boolean> {
+  try {
+    await fetchMe();
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.status === UNAUTHORIZED) return false;
+    throw error;
+  }
 }

@@ -1,9 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { changeLanguage } from '../../lib/i18n/i18n.js';
 import { onLive, startLive, stopLive } from '../../lib/live.js';
-import { onLock, onSignOut, onUnlock } from '../../lib/session-events.js';
+import { onLock, onSignOut, onUnlock, tellSession } from '../../lib/session-events.js';
 import { setSingleKeys } from '../../lib/shortcuts.js';
 import { watchIdle, type IdleWatch } from './idle-watch.js';
 import { joinSessionChannel, type SessionChannel } from './session-channel.js';
@@ -33,15 +33,22 @@ export function useWhilePresent(
   const channel = useRef<SessionChannel | null>(null);
 
   useEffect(() => {
+    // A lock that was heard from another window is not told again.
+    let heard = false;
     const joined = joinSessionChannel((message) => {
       if (message.type === 'active') watch.current?.seenAt(message.at);
-      if (message.type === 'locked' || message.type === 'unlocked' || message.type === 'changed')
-        void actions.current.refresh();
+      if (message.type === 'unlocked') void actions.current.refresh();
       if (message.type === 'signed-out') actions.current.leave();
+      if (message.type !== 'locked') return;
+      heard = true;
+      void tellSession('lock');
+      heard = false;
     });
     channel.current = joined;
     const off = [
-      onLock(() => joined.tell({ type: 'locked' })),
+      onLock(() => {
+        if (!heard) joined.tell({ type: 'locked' });
+      }),
       onUnlock(() => joined.tell({ type: 'unlocked' })),
       onSignOut(() => joined.tell({ type: 'signed-out' })),
     ];
@@ -62,11 +69,11 @@ export function useWhilePresent(
     return idle.stop;
   }, [working, town.idleLockMinutes]);
 
-  useLiveWhile(working);
+  useLiveWhile(working, actions);
 }
 
 /** One stream while the person works; what it tells about shared lists refreshes them. */
-function useLiveWhile(working: boolean): void {
+function useLiveWhile(working: boolean, actions: RefObject<SessionGateActions>): void {
   const client = useQueryClient();
   useEffect(() => {
     if (!working) return undefined;
@@ -78,10 +85,10 @@ function useLiveWhile(working: boolean): void {
       void client.invalidateQueries({ queryKey: list === undefined ? [what] : [what, list] });
       if (what === 'town' || what === 'offices') void client.invalidateQueries({ queryKey: ['me'] });
     });
-    const offSession = onLive('session', () => void client.refetchQueries({ queryKey: ['me'] }));
+    const offSession = onLive('session', () => void actions.current.refresh());
     return () => {
       off();
       offSession();
     };
-  }, [client]);
+  }, [client, actions]);
 }

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { onConnection } from '../../lib/connection.js';
+import { onConnection, useConnected } from '../../lib/connection.js';
+import { http } from '../../lib/http.js';
 import classes from './shell.module.css';
 
 const GOOD_NEWS_MS = 4_000;
+const ASK_AGAIN_MS = 3_000;
 
 /** Says calmly that the server is away, and that it is back. */
 export function ConnectionBanner() {
@@ -18,9 +20,24 @@ export function ConnectionBanner() {
     const timer = setTimeout(() => setWord(null), GOOD_NEWS_MS);
     return () => clearTimeout(timer);
   }, [word]);
+  useAskingAgain(!useConnected());
   return (
     <div role="status" aria-live="polite" className={classes.status}>
       {word && <p className={classes.banner}>{t(`shell.${word}`)}</p>}
     </div>
   );
+}
+
+/** Asks whether the server is back, so that nobody has to try. The answer is told by `http`. */
+function useAskingAgain(away: boolean): void {
+  useEffect(() => {
+    if (!away) return undefined;
+    const ask = () => void http.get('/api/health/live', undefined, { background: true }).catch(() => {});
+    const timer = setInterval(ask, ASK_AGAIN_MS);
+    window.addEventListener('online', ask);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', ask);
+    };
+  }, [away]);
 }

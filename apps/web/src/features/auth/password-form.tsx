@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { changePasswordInput, type ChangePasswordInput } from '@okenko/shared/auth/auth.contract';
 import { PASSWORD_MIN } from '@okenko/shared/users/users.contract';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyFieldProblems, checkedBy } from '../../lib/problem.js';
+import { PasswordField } from '../../ui/password-field.js';
 import { AttemptAlert, useWait } from './attempt-alert.js';
 import { useChangePassword } from './auth-requests.js';
 
@@ -26,7 +27,6 @@ export function PasswordForm({ onChanged, currentLabel, autoFocus = false }: Pas
     validate: checkedBy(changePasswordInput),
   });
   const missing = PASSWORD_MIN - form.values.next.length;
-  const toggle = { 'aria-label': t('showPassword') };
 
   const submit = form.onSubmit((values) => {
     change.mutate(values, {
@@ -41,19 +41,17 @@ export function PasswordForm({ onChanged, currentLabel, autoFocus = false }: Pas
     <form onSubmit={submit} noValidate>
       <Stack gap="md" maw={420}>
         <AttemptAlert error={change.error} wait={wait} />
-        <PasswordInput
+        <PasswordField
           label={currentLabel}
           autoComplete="current-password"
           autoFocus={autoFocus}
-          visibilityToggleButtonProps={toggle}
           {...form.getInputProps('current')}
         />
         <div>
-          <PasswordInput
+          <PasswordField
             label={t('newPassword')}
             autoComplete="new-password"
             aria-describedby={hint}
-            visibilityToggleButtonProps={toggle}
             {...form.getInputProps('next')}
           />
           <Text id={hint} c="dimmed" mt={4}>

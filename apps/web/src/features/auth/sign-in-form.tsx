@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { signInInput, type Me, type SignInInput } from '@okenko/shared/auth/auth.contract';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyFieldProblems, checkedBy } from '../../lib/problem.js';
 import { useSignIn } from './auth-requests.js';
+import { PasswordField } from '../../ui/password-field.js';
 import { AttemptAlert, useWait } from './attempt-alert.js';
 
 interface SignInFormProps {
@@ -30,8 +31,9 @@ export function SignInForm({ onSignedIn, email = '' }: SignInFormProps) {
     signIn.mutate(values, {
       onSuccess: onSignedIn,
       onError: (error) => {
-        applyFieldProblems(form, error);
         form.setFieldValue('password', '');
+        // After it: a new value takes the field's error away.
+        applyFieldProblems(form, error);
       },
     });
   });
@@ -47,13 +49,12 @@ export function SignInForm({ onSignedIn, email = '' }: SignInFormProps) {
           autoFocus={email === ''}
           {...form.getInputProps('email')}
         />
-        <PasswordInput
+        <PasswordField
           ref={password}
           label={t('password')}
           name="password"
           autoComplete="current-password"
           autoFocus={email !== ''}
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
           {...form.getInputProps('password')}
         />
         <Button type="submit" loading={signIn.isPending} disabled={wait > 0}>

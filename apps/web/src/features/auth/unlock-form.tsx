@@ -1,9 +1,10 @@
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { unlockInput, type Me, type UnlockInput } from '@okenko/shared/auth/auth.contract';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyFieldProblems, checkedBy } from '../../lib/problem.js';
+import { PasswordField } from '../../ui/password-field.js';
 import { AttemptAlert, useWait } from './attempt-alert.js';
 import { useUnlock } from './auth-requests.js';
 
@@ -20,8 +21,9 @@ export function UnlockForm({ email, onUnlocked }: { email: string; onUnlocked: (
     unlock.mutate(values, {
       onSuccess: onUnlocked,
       onError: (error) => {
-        applyFieldProblems(form, error);
         form.setFieldValue('password', '');
+        // After it: a new value takes the field's error away.
+        applyFieldProblems(form, error);
       },
     });
   });
@@ -30,12 +32,11 @@ export function UnlockForm({ email, onUnlocked }: { email: string; onUnlocked: (
       <Stack gap="md">
         <AttemptAlert error={unlock.error} wait={wait} />
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-        <PasswordInput
+        <PasswordField
           ref={field}
           label={t('password')}
           name="password"
           autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
           {...form.getInputProps('password')}
         />
         <Button type="submit" loading={unlock.isPending} disabled={wait > 0}>

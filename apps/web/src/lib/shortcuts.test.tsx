@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { setSingleKeys, silenceShortcuts, startShortcuts, useShortcuts, type Shortcut } from './shortcuts.js';
+
+let stop: () => void;
+beforeEach(() => {
+  stop = startShortcuts();
+});
+afterEach(() => {
+  setSingleKeys(true);
+  stop();
+});
+
+function Keys({ keys, run, enabled = true }: { keys: string; run: Shortcut['run']; enabled?: boolean }) {
+  useShortcuts([{ keys, label: 'x', group: 'y', run, enabled }]);
+  return null;
+}
+
+function show(keys: string, enabled?: boolean) {
+  const run = jest.fn<Shortcut['run']>();
+  render(
+    <>
+      <Keys keys={keys} run={run} {...(enabled !== undefined && { enabled })} />
+      <textarea aria-label="note" />
+      <button>other</button>
+      <div role="dialog">
+        <button>inside</button>
+      </div>
+    </>,
+  );
+  return { run, user: userEvent.setup() };
+}
+
+describe('shortcuts', () => {
+  it.each([
+    ['p', 'p'],
+    ['P', 'p'],
+    ['?', '?'],
+    ['Mod+k', '{Control>}k{/Control}'],
+    ['Mod+Enter', '{Control>}{Enter}{/Control}'],
+    ['Alt+1', '{Alt>}1{/Alt}'],
+    ['Escape', '{Escape}'],
+  ])('%s runs on %s', async (keys, typed) => {
+    const { run, user } = show(keys);
+    await user.keyboard(typed);
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['p', '{Control>}p{/Control}'],
+    ['Mod+k', 'k'],
+    ['Enter', '{Shift>}{Enter}{/Shift}'],
+  ])('%s does not run on %s', async (keys, typed) => {
+    const { run, user } = show(keys);
+    await user.keyboard(typed);
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('leaves single keys to the field somebody types into, and to an open dialog', async () => {
+    const { run, user } = show('p');
+    await user.type(screen.getByLabelText('note'), 'p');
+    expect(screen.getByLabelText('note')).toHaveValue('p');
+    await user.click(screen.getByRole('button', { name: 'inside' }));
+    await user.keyboard('p');
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('runs combinations from within a field', async () => {
+    const { run, user } = show('Mod+Enter');
+    await user.click(screen.getByLabelText('note'));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps still while single keys are unwanted, the screen is covered or the shortcut is off', async () => {
+    const { run, user } = show('p');
+    setSingleKeys(false);
+    await user.keyboard('p');
+    setSingleKeys(true);
+    const sound = silenceShortcuts();
+    await user.keyboard('p');
+    sound();
+    expect(run).not.toHaveBeenCalled();
+    await user.keyboard('p');
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not run what is not enabled', async () => {
+    const { run, user } = show('p', false);
+    await user.keyboard('p');
+    expect(run).not.toHaveBeenCalled();
+  });
+});
