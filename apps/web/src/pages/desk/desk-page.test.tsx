@@ -1,6 +1,6 @@
 import '../../lib/drafts/testing/browser-storage.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import { COLLEAGUE, ME, serveDesk, type Desk } from '../../features/consultations/testing/desk-answers.js';
 import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
 import { startShortcuts } from '../../lib/shortcuts.js';
@@ -21,6 +21,8 @@ afterEach(() => forgetDrafts(ME.user.id));
 async function atDesk(desk: Desk = serveDesk()) {
   const view = renderPage(<DeskPage />, { me: ME, at: '/desk' });
   await screen.findByRole('button', { name: /deprese, úzkost/ });
+  // The editor follows a moment after the desk.
+  await act(() => import('../../features/consultations/record/record-editor.js'));
   return { ...view, ...desk };
 }
 

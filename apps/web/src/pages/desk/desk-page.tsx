@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDayLive } from '../../features/consultations/day/use-day.js';
@@ -8,7 +8,6 @@ import {
   useOpenConsultations,
   useOpenFromServer,
 } from '../../features/consultations/open/use-open-consultations.js';
-import { RecordEditor } from '../../features/consultations/record/record-editor.js';
 import { useDrafts } from '../../lib/drafts/use-drafts.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { WidePage } from '../../ui/wide-page.js';
@@ -17,11 +16,11 @@ import { HelpColumn } from './help-column.js';
 import { NowColumn } from './now-column.js';
 import { useDeskChoice } from './use-desk-choice.js';
 import { useDeskKeys } from './use-desk-keys.js';
+import { useRecordEditor } from './use-record-editor.js';
+import { ViewSwitch, type View } from './view-switch.js';
 import classes from './desk.module.css';
 
 const PANEL_ID = 'desk-record';
-const views = ['now', 'record', 'help'] as const;
-type View = (typeof views)[number];
 
 /** The desk: what is open at the left, the consultation in the middle, help at hand at the right. */
 export function DeskPage() {
@@ -36,6 +35,7 @@ export function DeskPage() {
   const panel = useRef<HTMLElement>(null);
   const { current, choose, ended } = useDeskChoice(open, root, panel, setView);
   const contacts = useNewContacts();
+  const RecordEditor = useRecordEditor();
   useGoneNotice(current);
 
   const onChannel = (channel: string) => {
@@ -57,14 +57,7 @@ export function DeskPage() {
   return (
     <WidePage>
       <h1 className="visually-hidden">{t('title')}</h1>
-      <SegmentedControl
-        className={classes.switcher ?? ''}
-        aria-label={t('views.label')}
-        value={view}
-        onChange={(chosen) => setView(chosen as View)}
-        data={views.map((value) => ({ value, label: t(`views.${value}`) }))}
-        fullWidth
-      />
+      <ViewSwitch view={view} onView={setView} />
       <div ref={root} className={classes.desk} data-view={view}>
         <section className={classes.now} aria-label={t('views.now')}>
           <NowColumn
@@ -84,9 +77,9 @@ export function DeskPage() {
             ? { 'aria-label': t('views.record') }
             : { role: 'tabpanel', 'aria-labelledby': `tab-${current}` })}
         >
-          {current === null ? (
-            <DeskStart isLoading={isLoading && open.length === 0} />
-          ) : (
+          {current === null && <DeskStart isLoading={isLoading && open.length === 0} />}
+          {current !== null && RecordEditor === null && <Skeleton height={480} />}
+          {current !== null && RecordEditor !== null && (
             <RecordEditor
               key={current}
               id={current}

@@ -34,13 +34,17 @@ export function useDeskChoice(
   const places = useRef(new Map<string, Place>());
   const landing = useRef<{ id: string | null; at: Landing } | null>(null);
 
-  useEffect(() => {
+  /** Brings the focus where it was wished, once the record is on the screen. */
+  const land = () => {
     const { current: wish } = landing;
     if (wish === null || wish.id !== current) return;
+    const isShown = current === null || panel.current?.querySelector('[data-field]') != null;
+    if (!isShown) return;
     landing.current = null;
     if (current === null) root.current?.querySelector<HTMLElement>(FIRST_NEW)?.focus();
-    else if (wish.at !== 'none') land(panel.current, wish.at, places.current.get(current));
-  });
+    else if (wish.at !== 'none') landIn(panel.current, wish.at, places.current.get(current));
+  };
+  useEffect(land);
 
   const choose = (id: string, at: Landing) => {
     if (current !== null && current !== id) places.current.set(current, placeIn(panel.current));
@@ -72,7 +76,7 @@ function placeIn(panel: HTMLElement | null): Place {
   };
 }
 
-function land(panel: HTMLElement | null, at: FieldName | 'remembered', place: Place | undefined): void {
+function landIn(panel: HTMLElement | null, at: FieldName | 'remembered', place: Place | undefined): void {
   if (at !== 'remembered') return void focusField(panel, at);
   focusField(panel, place?.field ?? 'topics');
   if (panel && place) panel.scrollTop = place.scroll;

@@ -15,6 +15,15 @@ interface CapturePreviewProps {
   onLine: (line: string) => void;
 }
 
+/** Key of the words for each reason; a key must not end like a plural form. */
+const WHY = {
+  no_match: 'noMatch',
+  incomplete: 'incomplete',
+  repeated: 'repeated',
+  too_many: 'crowded',
+  too_long: 'tooLong',
+} as const;
+
 /** How the line is understood: what each piece is, what is not clear, what goes into the note. */
 export function CapturePreview({ line, capture, onLine }: CapturePreviewProps) {
   const { t } = useTranslation('consultations');
@@ -42,7 +51,7 @@ export function CapturePreview({ line, capture, onLine }: CapturePreviewProps) {
           <IconQuestionMark size={16} aria-hidden />
           <span>
             {`„${text.trim()}“ `}
-            <span className={classes.kind}>{t(`capture.unknown.${reason}`)}</span>
+            <span className={classes.kind}>{t(`capture.unknown.${WHY[reason]}`)}</span>
           </span>
         </span>
       ))}

@@ -1,5 +1,6 @@
-import { Menu } from '@mantine/core';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
+import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCodelist } from '../../../lib/codelists.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
@@ -14,8 +15,10 @@ const BUTTONS = [
   ['e', 'email'],
   ['o', 'online'],
 ] as const;
-/** The free line has a key, its button stands in the menu. */
-const CHANNEL_KEYS = [...BUTTONS, ['g', 'green_line']] as const;
+const FREE_LINE = 'green_line';
+/** The free line has a key; its button stands among the others. */
+const CHANNEL_KEYS = [...BUTTONS, ['g', FREE_LINE]] as const;
+const ICON = 18;
 
 interface NewButtonsProps {
   onChannel: (channel: string) => void;
@@ -34,7 +37,8 @@ export function NewButtons({ onChannel }: NewButtonsProps) {
       run: () => onChannel(channel),
     })),
   );
-  const inMenu = items.filter(({ code, retired }) => !retired && !BUTTONS.some(([, one]) => one === code));
+  const [isOpen, setOpen] = useState(false);
+  const others = items.filter(({ code, retired }) => !retired && !BUTTONS.some(([, one]) => one === code));
   return (
     <div className={classes.channels}>
       {BUTTONS.map(([key, channel]) => (
@@ -50,25 +54,33 @@ export function NewButtons({ onChannel }: NewButtonsProps) {
           <kbd aria-hidden>{key.toUpperCase()}</kbd>
         </button>
       ))}
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <button type="button" className={classes.channel} data-others>
-            <span>{t('new.others')}</span>
-            <IconChevronDown size={18} aria-hidden />
+      <button
+        type="button"
+        className={classes.channel}
+        data-others
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span>{t('new.others')}</span>
+        {isOpen ? <IconChevronUp size={ICON} aria-hidden /> : <IconChevronDown size={ICON} aria-hidden />}
+      </button>
+      {isOpen &&
+        others.map(({ code }) => (
+          <button
+            key={code}
+            type="button"
+            className={classes.channel}
+            data-long
+            onClick={() => {
+              setOpen(false);
+              onChannel(code);
+            }}
+          >
+            <ChannelIcon channel={code} />
+            <span>{label(code)}</span>
+            {code === FREE_LINE && <kbd aria-hidden>G</kbd>}
           </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {inMenu.map(({ code }) => (
-            <Menu.Item
-              key={code}
-              leftSection={<ChannelIcon channel={code} />}
-              onClick={() => onChannel(code)}
-            >
-              {label(code)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        ))}
     </div>
   );
 }

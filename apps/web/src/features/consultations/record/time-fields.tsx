@@ -1,5 +1,5 @@
 import { DURATION_MAX_MINUTES, durationReasons } from '@okenko/shared/common/contact-fields';
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/formats.js';
@@ -78,26 +78,24 @@ function Minutes() {
   const { value, ids, error } = useField('durationMinutes');
   const reason = useFieldValue('durationReason');
   const startedAt = useFieldValue('startedAt');
-  const correct = (typed: number | string) => {
-    const minutes = typeof typed === 'number' ? Math.min(Math.round(typed), DURATION_MAX_MINUTES) : null;
+  const correct = (typed: string) => {
+    const digits = typed.replace(/\D/g, '');
+    const minutes = digits === '' ? null : Math.min(Number(digits), DURATION_MAX_MINUTES);
     source.edit({ durationMinutes: minutes, durationReason: minutes === null ? null : (reason ?? 'ran_on') });
   };
   return (
     <div data-field="durationMinutes">
-      <NumberInput
+      <TextInput
         id={ids.control}
         data-focus
         aria-label={t('time.minutes')}
         value={value ?? ''}
-        onChange={correct}
+        onChange={(event) => correct(event.currentTarget.value)}
         placeholder={useRunningMinutes(startedAt)}
-        suffix={` ${t('time.unit')}`}
-        min={0}
-        max={DURATION_MAX_MINUTES}
-        clampBehavior="strict"
-        allowDecimal={false}
-        allowNegative={false}
-        hideControls
+        rightSection={value === null ? null : t('time.unit')}
+        rightSectionPointerEvents="none"
+        inputMode="numeric"
+        autoComplete="off"
         error={error}
         w={96}
       />
