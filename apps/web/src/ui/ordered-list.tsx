@@ -17,13 +17,14 @@ interface MoveButtonsProps {
   index: number;
   count: number;
   onMove: (to: number) => void;
-  disabled?: boolean;
+  /** A move is on its way; the buttons stay where they are, or the focus would be lost. */
+  busy?: boolean;
 }
 
 const ICON = 18;
 
 /** Moves one thing up or down a list by keyboard or pointer; the focus goes with it. */
-export function MoveButtons({ name, index, count, onMove, disabled = false }: MoveButtonsProps) {
+export function MoveButtons({ name, index, count, onMove, busy = false }: MoveButtonsProps) {
   const { t } = useTranslation();
   const up = useRef<HTMLButtonElement>(null);
   const down = useRef<HTMLButtonElement>(null);
@@ -36,6 +37,7 @@ export function MoveButtons({ name, index, count, onMove, disabled = false }: Mo
     pressed.current = null;
   }, [index]);
   const press = (way: 'up' | 'down') => {
+    if (busy) return;
     pressed.current = way;
     onMove(way === 'up' ? index - 1 : index + 1);
   };
@@ -47,7 +49,7 @@ export function MoveButtons({ name, index, count, onMove, disabled = false }: Mo
         size="lg"
         aria-label={`${t('moveUp')}: ${name}`}
         title={t('moveUp')}
-        disabled={disabled || index === 0}
+        disabled={index === 0}
         onClick={() => press('up')}
       >
         <IconArrowUp size={ICON} aria-hidden />
@@ -58,7 +60,7 @@ export function MoveButtons({ name, index, count, onMove, disabled = false }: Mo
         size="lg"
         aria-label={`${t('moveDown')}: ${name}`}
         title={t('moveDown')}
-        disabled={disabled || index === count - 1}
+        disabled={index === count - 1}
         onClick={() => press('down')}
       >
         <IconArrowDown size={ICON} aria-hidden />

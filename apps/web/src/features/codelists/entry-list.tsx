@@ -98,7 +98,7 @@ function Row({ branch, busy, onMove, onEdit, onAddBelow }: RowProps) {
               {t('common:add')}
             </Button>
           )}
-          <MoveButtons name={name} index={index} count={siblings.length} disabled={busy} onMove={onMove} />
+          <MoveButtons name={name} index={index} count={siblings.length} busy={busy} onMove={onMove} />
           <Button variant="subtle" px="xs" aria-label={t('change', { name })} onClick={() => onEdit(entry)}>
             {t('common:edit')}
           </Button>

@@ -62,7 +62,7 @@ export function AreaList({ onEdit }: { onEdit: (area: Area) => void }) {
                   name={area.name}
                   index={indexOf(area)}
                   count={items.length}
-                  disabled={order.isPending}
+                  busy={order.isPending}
                   onMove={(to) => order.mutate(moved(items, indexOf(area), to))}
                 />
                 <Button

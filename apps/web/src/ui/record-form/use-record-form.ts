@@ -60,7 +60,7 @@ export function useRecordForm<Input extends Revised, Saved extends Revised>(
       form.setInitialValues(next);
       form.setValues(next);
       form.resetDirty(next);
-      notices.show({ message: t('saved') });
+      notices.show({ id: 'saved', message: t('saved') });
       options.onSaved?.(saved);
     } catch (reason) {
       refused(reason as Error);
