@@ -1,0 +1,20 @@
+import { axeFindings } from './check-axe.ts';
+import type { Place } from './places.ts';
+import { expect, signIn, test } from './test.ts';
+
+/** A test that a place has nothing that axe would find, in light and in dark. */
+export function checkPlace({ name, who, at, reach, provokes }: Place): void {
+  test(name, async ({ newBrowser, watch }) => {
+    if (provokes) watch.expect(provokes);
+    const context = await newBrowser({ colorScheme: 'light', reducedMotion: 'reduce' });
+    if (who !== null) await signIn(context, who);
+    const page = await context.newPage();
+    await page.goto(at);
+    await reach(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+      expect.soft(await axeFindings(page), colorScheme).toEqual([]);
+    }
+  });
+}
