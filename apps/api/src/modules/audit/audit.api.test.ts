@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { auditPage, auditVerification } from '@okenko/shared/audit/audit.contract';
+import type { AuditEntry, AuditVerification } from '@okenko/shared/audit/audit.contract';
+import { v7 as uuid } from 'uuid';
+import { fieldsOf, refusal, rolesWithout } from '../../testing/answers.js';
+import { aTown } from '../../testing/builders.js';
+import { aClosedContact, done, pathOf } from '../../testing/contacts.js';
+import { eventually } from '../../testing/eventually.js';
+import { startApi } from '../../testing/start-api.js';
+import type { Client, TestApi } from '../../testing/start-api.js';
+
+interface Page {
+  items: AuditEntry[];
+  next: string | null;
+}
+
+let api: TestApi;
+let desk: Client;
+let officer: Client;
+
+beforeAll(async () => {
+  api = await startApi();
+  [desk, officer] = [await api.as('desk_worker', { name: 'Jana Nováková' }), await api.as('privacy_officer')];
+});
+afterAll(() => api?.close());
+
+const list = async (query = '', client = officer) => done(await client.get<Page>(`/api/audit${query}`));
+
+describe('the log as the privacy officer reads it', () => {
+  test('says who, what, when and why; newest first; sealed or not yet', async () => {
+    const { id } = await aClosedContact(desk, { note: 'Tajemství', riskNote: 'Hrozba' });
+    await desk.post(`${pathOf(id)}/reopen`, { revision: 2, reason: 'Doplnit téma' });
+    const page = await eventually(
+      () => list(`?subjectId=${id}`),
+      ({ items }) => items.every(({ sealed }) => sealed),
+    );
+    expect(auditPage.parse(page)).toEqual(page);
+    expect(page.items.map(({ action }) => action)).toEqual([
+      'consultation.reopened',
+      'consultation.closed',
+      'consultation.recorded',
+    ]);
+    expect(page.items[0]).toMatchObject({
+      actor: { id: desk.userId, name: 'Jana Nováková' },
+      role: 'desk_worker',
+      subject: { type: 'consultation', id },
+      reason: 'Doplnit téma',
+      sealed: true,
+    });
+    expect(JSON.stringify(page)).not.toMatch(/Tajemství|Hrozba/);
+  });
+
+  test('is narrowed by person, kind of act and day, walked page by page, each line once', async () => {
+    const worker = await api.as('desk_worker');
+    for (let round = 0; round < 4; round += 1) await aClosedContact(worker);
+    const all = (await list(`?actorId=${worker.userId}`)).items;
+    expect(all).toHaveLength(8);
+    expect((await list(`?actorId=${worker.userId}&action=consultation.closed`)).items).toHaveLength(4);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Page = await list(
+        `?actorId=${worker.userId}&limit=3${cursor === null ? '' : `&cursor=${cursor}`}`,
+      );
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.next;
+    } while (cursor !== null);
+    expect(seen).toEqual(all.map(({ id }) => id));
+  });
+
+  test('counts days by the town’s clock', async () => {
+    const town = await aTown(api.owner);
+    const other = await api.as('privacy_officer', { town });
+    for (const at of [
+      '2026-07-14T21:59:59Z',
+      '2026-07-14T22:00:00Z',
+      '2026-07-15T21:59:59Z',
+      '2026-07-15T22:00:00Z',
+    ])
+      await api.owner.query(`INSERT INTO audit.entries (at, town_id, action) VALUES ($1, $2, 'test.line')`, [
+        at,
+        town.id,
+      ]);
+    const days = (await list('?from=2026-07-15&to=2026-07-15', other)).items.map(({ at }) => at);
+    expect(days).toEqual(['2026-07-15T21:59:59.000Z', '2026-07-14T22:00:00.000Z']);
+  });
+
+  test('stays in the town', async () => {
+    const other = await api.as('privacy_officer', { town: await aTown(api.owner) });
+    expect((await list('', other)).items).toEqual([]);
+    expect((await list(`?actorId=${desk.userId}`, other)).items).toEqual([]);
+  });
+
+  test.each([
+    ['action=DROP', 'action invalid'],
+    ['actorId=1', 'actorId invalid'],
+    ['from=yesterday', 'from invalid'],
+    ['limit=0', 'limit too_small'],
+    ['who=me', 'who unknown_field'],
+  ])('%s is bad input', async (query, field) => {
+    const answer = await officer.get(`/api/audit?${query}`);
+    expect([answer.status, fieldsOf(answer)[0]]).toEqual([400, field]);
+  });
+
+  test('a cursor that is not of ours is refused', async () => {
+    for (const id of ['x', '-1', '9'.repeat(19), null]) {
+      const cursor = Buffer.from(JSON.stringify({ id })).toString('base64url');
+      expect(fieldsOf(await officer.get(`/api/audit?cursor=${cursor}`))).toEqual(['cursor cursor_unknown']);
+    }
+  });
+});
+
+describe('the whole chain', () => {
+  test('is walked on demand', async () => {
+    await aClosedContact(desk);
+    const found = done(await officer.post<AuditVerification>('/api/audit/verification'));
+    expect(auditVerification.parse(found)).toEqual(found);
+    expect(found).toMatchObject({ intact: true, breaks: [] });
+    expect(found.sealedEntries + found.waiting).toBeGreaterThan(0);
+  });
+});
+
+describe('the log', () => {
+  test.each(rolesWithout('audit:read'))('is not for %s', async (role) => {
+    const client = await api.as(role);
+    expect(refusal(await client.get('/api/audit'))).toEqual([403, 'access.denied']);
+    expect(refusal(await client.post('/api/audit/verification'))).toEqual([403, 'access.denied']);
+  });
+
+  test('is not for nobody', async () => {
+    expect(refusal(await api.anonymous.get('/api/audit'))).toEqual([401, 'auth.signed_out']);
+    expect(refusal(await api.anonymous.post('/api/audit/verification'))).toEqual([401, 'auth.signed_out']);
+  });
+
+  test('names nobody where nobody acted, and what is gone stays told', async () => {
+    await api.owner.query(
+      `INSERT INTO audit.entries (town_id, actor_id, action) VALUES ($1, NULL, 'test.alone'), ($1, $2, 'test.gone')`,
+      [api.town.id, uuid()],
+    );
+    expect((await list('?action=test.alone')).items).toMatchObject([
+      { actor: null, role: null, subject: null },
+    ]);
+    expect((await list('?action=test.gone')).items).toMatchObject([{ actor: { name: '' } }]);
+  });
+});
