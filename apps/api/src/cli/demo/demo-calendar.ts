@@ -60,10 +60,20 @@ export function weekdayOf(day: string): number {
 /** Turns minutes of that day on the office's wall into moments. Clocks change at night, so noon speaks for the day. */
 export function wallClock(day: string, zone: string): (minutes: number) => Date {
   const noon = Date.parse(`${day}T12:00:00Z`);
-  const there = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
-  const [hour = 0, minute = 0] = there.format(noon).split(':').map(Number);
+  const [hour = 0, minute = 0] = clockOf(zone).format(noon).split(':').map(Number);
   const ahead = (hour - 12) * 60 + minute;
   return (minutes) => new Date(Date.parse(day) + (minutes - ahead) * 60_000);
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes longer than using it a hundred times. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+  clocks.set(zone, clock);
+  return clock;
 }
 
 /** Minutes since midnight of `08:30`. */

@@ -3,7 +3,7 @@ import type { AgeBand, Inquirer, Kind } from '@okenko/shared/common/contact-fiel
 import type { ConsultationContent } from '@okenko/shared/consultations/consultations.contract';
 import type { Material, TopicProfile } from './demo-material.js';
 import type { DemoTown } from './demo-towns.js';
-import type { Dice } from './dice.js';
+import type { Dice, Weighted } from './dice.js';
 import type { NoteSubject, NoteWriter } from './note-writer.js';
 import { providedFor } from './provided.js';
 import { dangerOf } from './risk.js';
@@ -21,7 +21,8 @@ export interface Desk {
   town: DemoTown;
   material: Material;
   writer: NoteWriter;
-  branch: boolean;
+  /** How often each topic is asked about at this counter in this month. */
+  topics: Weighted<string>;
   fundingProject: string | null;
   /** The area the counter stands in: most who come live there. */
   nearArea: string | null;
@@ -46,10 +47,10 @@ const NEIGHBOURS =
 const PROFESSIONALS =
   /^(?:Učitel|Škol|Pečovatelka|Terénní|Dobrovolnice|Zaměstnavatel|Nauczyc|Trener|Streetw|Wolont|Szkoła)/;
 
-/** One contact of the desk in that month. */
-export function makeTalk(dice: Dice, desk: Desk, month: number): Talk {
+/** One contact of the desk. */
+export function makeTalk(dice: Dice, desk: Desk): Talk {
   const kind = dice.weighted<Kind>(shares.KINDS);
-  return kind === 'consultation' ? counselling(dice, desk, month) : uncounselled(dice, desk, kind);
+  return kind === 'consultation' ? counselling(dice, desk) : uncounselled(dice, desk, kind);
 }
 
 function uncounselled(dice: Dice, desk: Desk, kind: 'orientation' | 'empty'): Talk {
@@ -65,14 +66,9 @@ function uncounselled(dice: Dice, desk: Desk, kind: 'orientation' | 'empty'): Ta
   };
 }
 
-function counselling(dice: Dice, desk: Desk, month: number): Talk {
+function counselling(dice: Dice, desk: Desk): Talk {
   const { town, material } = desk;
-  const topic = dice.weighted(
-    Object.entries(material.topics).map(
-      ([code, profile]) =>
-        [code, shares.topicShare(code, profile, town.country, month, desk.branch)] as const,
-    ),
-  );
+  const topic = dice.weighted(desk.topics);
   const profile = profileOf(material, topic);
   const channel = dice.weighted(shares.CHANNELS.counselling);
   const how = shares.MANNER[channel] ?? 'here';

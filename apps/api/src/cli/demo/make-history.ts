@@ -15,6 +15,7 @@ import { makeTalk } from './make-contact.js';
 import type { Desk, Talk } from './make-contact.js';
 import { NoteWriter } from './note-writer.js';
 import { rotaOf } from './rota.js';
+import { topicShare } from './shares.js';
 
 /** A contact as it will stand in the database; people and offices by their keys. */
 export interface DemoContact {
@@ -56,25 +57,45 @@ const FOR_COUNSELLOR = /^0[458]/;
  * what they are about depends on the day alone, so that figures stay the same whenever the demo is filled.
  */
 export function makeHistory(town: DemoTown, material: Material, now: Date): DemoContact[] {
-  const last = today(now, ZONES[town.country]);
-  const days = daysBetween(halfYearBefore(last), last);
-  const desks = new Map(
-    town.offices.map((office, place) => [office, deskOf(town, material, office, place > 0)]),
-  );
-  const history = days.flatMap((day) =>
+  const zone = ZONES[town.country];
+  const last = today(now, zone);
+  const first = halfYearBefore(last);
+  const begins = wallClock(first, zone)(0);
+  const contacts = monthsOf(first, last).flatMap((days) => monthAt(town, material, days, last));
+  return contacts
+    .filter(({ startedAt, closedAt }) => startedAt >= begins && isOver(closedAt, now))
+    .sort((one, other) => one.startedAt.getTime() - other.startedAt.getTime());
+}
+
+function isOver(closedAt: Date | null, now: Date): boolean {
+  return closedAt !== null && closedAt.getTime() < now.getTime() - JUST_NOW_MS;
+}
+
+/** Whole months, so that a day never depends on where the half year begins. */
+function monthsOf(first: string, last: string): string[][] {
+  const months = Map.groupBy(daysBetween(`${first.slice(0, 7)}-01`, last), (day) => day.slice(0, 7));
+  return [...months.values()];
+}
+
+function monthAt(town: DemoTown, material: Material, days: readonly string[], last: string): DemoContact[] {
+  const month = Number(days[0]?.slice(5, 7));
+  const desks = new Map(town.offices.map((office) => [office, deskOf(town, material, office, month)]));
+  return days.flatMap((day) =>
     [...rotaOf(town, day)].flatMap(([office, people]) => {
       const desk = desks.get(office);
       return desk === undefined ? [] : dayAt(desk, office, people, day, day === last);
     }),
   );
-  return history
-    .filter(({ closedAt }) => closedAt !== null && closedAt.getTime() < now.getTime() - JUST_NOW_MS)
-    .sort((one, other) => one.startedAt.getTime() - other.startedAt.getTime());
 }
 
-export function deskOf(town: DemoTown, material: Material, office: DemoOffice, branch: boolean): Desk {
+/** A counter in a month: 1 = January. */
+export function deskOf(town: DemoTown, material: Material, office: DemoOffice, month: number): Desk {
+  const branch = office !== town.offices[0];
+  const topics = Object.entries(material.topics).map(
+    ([code, profile]) => [code, topicShare(code, profile, town.country, month, branch)] as const,
+  );
   const writer = new NoteWriter(material, office.id);
-  return { town, material, writer, branch, fundingProject: office.fundingProject, nearArea: office.nearArea };
+  return { town, material, writer, topics, fundingProject: office.fundingProject, nearArea: office.nearArea };
 }
 
 function dayAt(
@@ -93,14 +114,12 @@ function dayAt(
   const closes = Math.max(...spans.map((span) => minutesOf(span.closes)));
   const freeAt = new Map(people.map((person) => [person, 0]));
   const contacts: DemoContact[] = [];
-  const month = Number(day.slice(5, 7));
   for (const { wanted, counsellor } of [
     ...arrivals(dice, spans, count),
     ...booked(dice, office, regular, day),
   ]) {
     const contactDice = new Dice(`${office.id}/${day}/${contacts.length}/${wanted}`);
-    const talk =
-      counsellor === null ? makeTalk(contactDice, desk, month) : bookedTalk(contactDice, desk, month);
+    const talk = counsellor === null ? makeTalk(contactDice, desk) : bookedTalk(contactDice, desk);
     const worker = counsellor ?? workerFor(contactDice, freeAt);
     const start = Math.max(wanted, freeAt.get(worker) ?? 0);
     if (start > closes + OVERTIME_MINUTES) continue;
@@ -138,11 +157,11 @@ function booked(dice: Dice, { counsellor }: DemoOffice, spans: readonly Span[], 
 }
 
 /** A longer talk about the mind, violence or the family. */
-function bookedTalk(dice: Dice, desk: Desk, month: number): Talk {
-  const talk = makeTalk(dice, desk, month);
+function bookedTalk(dice: Dice, desk: Desk): Talk {
+  const talk = makeTalk(dice, desk);
   const fits =
     talk.inquirer === 'self' && FOR_COUNSELLOR.test(talk.topics[0] ?? '') && talk.risk !== 'emergency';
-  if (!fits) return bookedTalk(dice, desk, month);
+  if (!fits) return bookedTalk(dice, desk);
   const level = talk.level === 'information' ? 'advice' : talk.level;
   const provided = [...new Set(['S1', ...talk.provided])];
   return { ...talk, channel: 'appointment', level, provided, minutes: dice.int(40, 60) };

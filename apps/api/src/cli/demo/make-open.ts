@@ -18,16 +18,12 @@ const OPEN = [
 export function makeOpen(town: DemoTown, material: Material, now: Date): DemoContact[] {
   const [office] = town.offices;
   if (office === undefined) return [];
-  const desk = deskOf(town, material, office, false);
+  const desk = deskOf(town, material, office, now.getMonth() + 1);
   const there = OPEN.filter(([worker]) => town.users.some(({ key }) => key === worker));
   return there.map(([worker, minutes]) => {
     const dice = new Dice(`${office.id}/open/${worker}`);
     const startedAt = new Date(now.getTime() - minutes * MINUTE_MS);
-    const talk = {
-      ...makeTalk(dice, desk, now.getMonth() + 1),
-      kind: 'consultation' as const,
-      outcome: null,
-    };
+    const talk = { ...talkOfInterest(dice, desk), outcome: null };
     return {
       id: dice.uuid(startedAt),
       office,
@@ -45,8 +41,8 @@ export function makeOpen(town: DemoTown, material: Material, now: Date): DemoCon
 }
 
 /** A counselling talk of which something is written down already. */
-function talkOfInterest(dice: Dice, desk: Desk, month: number): Talk {
-  const talk = makeTalk(dice, desk, month);
+function talkOfInterest(dice: Dice, desk: Desk): Talk {
+  const talk = makeTalk(dice, desk);
   const fits = talk.kind === 'consultation' && talk.note.length > 60 && talk.risk === 'none';
-  return fits ? talk : talkOfInterest(dice, desk, month);
+  return fits ? talk : talkOfInterest(dice, desk);
 }
