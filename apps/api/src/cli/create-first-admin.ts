@@ -1,4 +1,5 @@
 import { readConfig } from '../platform/config/config.js';
+import { readFirstTown } from '../platform/config/first-town.js';
 import { ask, readArguments } from './ask.js';
 import { command } from './command.js';
 import { newTownWithAdmin } from './new-town-with-admin.js';
@@ -15,7 +16,7 @@ const READY = { text: 'There are accounts already; nothing was changed.' };
 
 /** Makes a town and its administrator where nobody has an account yet. Does nothing when somebody has. */
 await command(() => {
-  const config = readConfig(process.env);
+  const config = readConfig();
   return withStore(config.databaseUrl, async (store) => {
     if ((await store.database.read(ANYBODY, [])).length > 0) return READY;
     const wish = await askForTown();
@@ -29,16 +30,12 @@ await command(() => {
 
 async function askForTown(): Promise<TownWithAdmin> {
   const given = readArguments(['email', 'town', 'country']);
-  const env = process.env;
-  const country = await ask('Country, CZ or PL', given.country ?? env['OKENKO_TOWN_COUNTRY'], 'CZ');
+  const named = readFirstTown();
+  const country = await ask('Country, CZ or PL', given.country ?? named.country, 'CZ');
   const name = country === 'PL' ? 'Moje miasto' : 'Moje město';
   return {
     country: country as TownWithAdmin['country'],
-    town: await ask('Name of the town', given.town ?? env['OKENKO_TOWN_NAME'], name),
-    email: await ask(
-      'E-mail of its administrator',
-      given.email ?? env['OKENKO_ADMIN_EMAIL'],
-      'admin@okenko.local',
-    ),
+    town: await ask('Name of the town', given.town ?? named.town, name),
+    email: await ask('E-mail of its administrator', given.email ?? named.email, 'admin@okenko.local'),
   };
 }

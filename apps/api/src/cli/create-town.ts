@@ -7,7 +7,7 @@ import { withStore } from './store.js';
 
 /** Makes a further town in this installation, with an administrator of its own: `--town`, `--email`, `--country`. */
 await command(async () => {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const given = readArguments(['town', 'email', 'country']);
   const wish = {
     country: (await ask('Country, CZ or PL', given.country, 'CZ')) as TownWithAdmin['country'],

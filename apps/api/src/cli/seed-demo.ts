@@ -5,7 +5,7 @@ import { readConfig } from '../platform/config/config.js';
  * Fills an empty installation with two invented towns and half a year of their work. Only with OKENKO_DEMO=1; does
  * nothing when the demo is there. What takes time to load is loaded only when there is something to do.
  */
-const config = readConfig(process.env);
+const config = readConfig();
 if (!config.demo) {
   process.stderr.write('The demo has well-known passwords. Set OKENKO_DEMO=1 to fill it in.\n');
   process.exit(1);

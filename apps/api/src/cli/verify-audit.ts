@@ -16,7 +16,7 @@ const WHAT: Record<AuditVerification['breaks'][number]['what'], string> = {
 
 /** Walks the whole audit log and says whether it still is what was written. Ends with 1 when it is not. */
 await command(() => {
-  const config = readConfig(process.env);
+  const config = readConfig();
   return withStore(config.databaseUrl, async ({ database }) => {
     const found = await new AuditVerifier(database, new Vault(config)).verify();
     return { text: report(found), failed: !found.intact };
