@@ -103,10 +103,10 @@ export class Desk {
     return { server: says('server'), browser: says('browser') };
   }
 
-  /** Begins a contact by its key and waits for it. */
-  async begin(channel: 'walk_in' | 'phone_in' | 'email' | 'online' | 'green_line'): Promise<void> {
+  /** Begins a contact and waits for it. */
+  async begin(channel: 'walk_in' | 'phone_in' | 'email' | 'online'): Promise<void> {
     const open = await this.tabs.count();
-    await this.page.keyboard.press(KEY[channel]);
+    await this.newButton(channel).click();
     await expect(this.tabs).toHaveCount(open + 1);
     await expect(this.topicBox).toBeFocused();
   }

@@ -116,6 +116,7 @@ export const deskPlaces: readonly Place[] = [
     at: '/',
     reach: async (page) => {
       const desk = await new Desk(page).ready();
+      await desk.begin('phone_in');
       await desk.topicBox.fill('dluh');
       await expect(desk.bestTopic).toBeVisible();
     },
@@ -185,12 +186,15 @@ export const deskPlaces: readonly Place[] = [
     who: 'desk',
     at: '/consultations',
     reach: async (page) => {
-      await openFirst(page);
+      await page.getByRole('row', { name: OWN }).getByRole('link').click();
       await button(page, 'consultations:view.reopen').click();
       await dialog(page, 'consultations:view.reopen');
     },
   },
 ];
+
+/** A contact of the person who looks. */
+const OWN = /Přišla s výpovědí/;
 
 async function openFirst(page: Page): Promise<void> {
   await page.getByRole('row').nth(1).getByRole('link').click();

@@ -1,0 +1,137 @@
+import { Desk, KEY } from './desk/desk.ts';
+import { places } from './desk/places.ts';
+import { Records } from './desk/records.ts';
+import { aFewContacts } from './desk/a-day-before.ts';
+import { expect, signIn, test } from './desk/test.ts';
+import { people, PASSWORD } from './product/people.ts';
+import { word } from './desk/words.ts';
+
+test.describe('the keyboard is enough', () => {
+  test('from the sign-in to the closed consultation without a mouse', async ({ product, newBrowser }) => {
+    const page = await (await newBrowser()).newPage();
+    const records = new Records(product);
+    const before = await records.closed();
+    await page.goto('/');
+    await expect(page.getByRole('textbox', { name: word('auth:email') })).toBeFocused();
+    await page.keyboard.type(people.desk.email);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    const desk = await new Desk(page).ready();
+
+    await page.keyboard.press(KEY.phone_in);
+    await expect(desk.topicBox).toBeFocused();
+    await page.keyboard.type('exek');
+    await expect(desk.bestTopic).toContainText('exekuce');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Alt+w');
+    await page.keyboard.press('2');
+    await page.keyboard.press('Alt+a');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('privoz');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Alt+g');
+    await page.keyboard.press('4');
+    await page.keyboard.press('Alt+n');
+    await expect(desk.note).toBeFocused();
+    await page.keyboard.type('Volá syn kvůli matce.');
+    await page.keyboard.press('Alt+p');
+    await page.keyboard.type('a2');
+    await page.keyboard.press('Alt+o');
+    await page.keyboard.press('r');
+    await page.keyboard.press('Control+Enter');
+    await expect(desk.start).toBeVisible();
+    expect(await records.newlyClosed(before)).toMatchObject({
+      channel: 'phone_in',
+      topics: ['0201'],
+      inquirer: 'family',
+      subject: 'other',
+      area: 'privoz',
+      ageBand: '50_64',
+      note: 'Volá syn kvůli matce.',
+      provided: ['I1', 'A2'],
+      outcome: 'referred',
+    });
+  });
+
+  test('a second contact in the middle of the first, and back, each where it was left', async ({ enter }) => {
+    const desk = await new Desk(await enter('desk')).ready();
+    const { page } = desk;
+    await page.keyboard.press(KEY.phone_in);
+    await expect(desk.topicBox).toBeFocused();
+    await page.keyboard.press('Alt+n');
+    await page.keyboard.type('První hovor.');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('nova osobne bez');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(desk.tabs).toHaveCount(2);
+    await expect(desk.note).toHaveValue('');
+    await page.keyboard.press('Alt+1');
+    await expect(desk.note).toHaveValue('První hovor.');
+    await expect(desk.note).toBeFocused();
+    await page.keyboard.type(' Dál.');
+    await expect(desk.note).toHaveValue('První hovor. Dál.');
+    await page.keyboard.press('Alt+2');
+    await expect(desk.note).toHaveValue('');
+  });
+
+  test('lists, records, menus and the sheet of keys', async ({ product, enter }) => {
+    await aFewContacts(product);
+    const page = await enter('desk');
+    const desk = await new Desk(page).ready();
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: word('common:shortcuts.title') });
+    await expect(sheet).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('konzultace');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: word('consultations:list.title') })).toBeVisible();
+    await expect(page.getByRole('row').nth(1)).toBeVisible();
+    const rowLink = page.getByRole('row').getByRole('link').first();
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (await rowLink.evaluate((link) => link === document.activeElement)) break;
+      await page.keyboard.press('Tab');
+    }
+    await expect(rowLink).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('article')).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(word('common:nav.desk'));
+    await page.keyboard.press('Enter');
+    await desk.ready();
+  });
+});
+
+test.describe('nothing is cut off', () => {
+  test.beforeAll(async ({ shelf }, { file }) => aFewContacts(await shelf.of(file)));
+  /** A phone; and the desk's screen at 200 %, which is half as many points. */
+  const sizes = [
+    { name: 'a phone', width: 390, height: 844 },
+    { name: '200 %', width: 683, height: 384 },
+  ];
+  for (const who of [null, 'desk', 'desk2', 'lead', 'specialist', 'admin', 'supervisor', 'privacy'] as const) {
+    test(`no sideways scrolling for ${who ?? 'nobody'}`, async ({ newBrowser, watch }) => {
+      watch.expect(/^4/);
+      const context = await newBrowser({ reducedMotion: 'reduce' });
+      if (who !== null) await signIn(context, who);
+      const page = await context.newPage();
+      for (const place of places.filter((one) => one.who === who)) {
+        await page.setViewportSize({ width: 1366, height: 768 });
+        page.once('dialog', (dialog) => void dialog.accept());
+        await page.goto(place.at);
+        await place.reach(page);
+        for (const { name, ...size } of sizes) {
+          await page.setViewportSize(size);
+          const overhang = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect.soft(overhang, `${place.name} on ${name}`).toBeLessThanOrEqual(0);
+        }
+      }
+    });
+  }
+});
