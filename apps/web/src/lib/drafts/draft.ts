@@ -141,6 +141,11 @@ export function isDirty(draft: Draft): boolean {
   );
 }
 
+/** True where the server does not have all of it, or has not said so yet. */
+export function isUnsent(draft: Draft): boolean {
+  return draft.wish !== null || draft.inflight !== null || isDirty(draft);
+}
+
 /** Somebody else ended the record while this browser held changes: they can only go on as a new record. */
 export function isStranded(draft: Draft): boolean {
   if (draft.base === null || isOpen(draft.base.state) || draft.inflight !== null) return false;

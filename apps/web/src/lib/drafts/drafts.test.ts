@@ -53,6 +53,13 @@ describe('saving as one types', () => {
     expect(await stored()).toEqual([]);
   });
 
+  test('what the server has leaves no copy behind when the window is hidden', async () => {
+    drafts.create(someFields());
+    await bench.clock.pass(1_000);
+    await drafts.flush();
+    expect(await stored()).toEqual([]);
+  });
+
   test('sends only what changed, in bundles', async () => {
     const id = drafts.create(someFields());
     await bench.clock.pass(500);

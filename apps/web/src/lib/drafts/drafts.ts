@@ -6,8 +6,8 @@ import { Throttle, type Clock } from './clock.js';
 import {
   draftOf,
   edited,
-  isDirty,
   isStranded,
+  isUnsent,
   newDraft,
   resolved,
   wished,
@@ -199,7 +199,7 @@ export class Drafts {
     const open = new Set(records.map((record) => record.id));
     for (const draft of this.registry.list()) {
       const seenBefore = (this.marks.get(draft.id) ?? Infinity) < mark;
-      const idle = draft.inflight === null && draft.wish === null && !isDirty(draft);
+      const idle = !isUnsent(draft);
       if (open.has(draft.id) || !seenBefore || !idle) continue;
       this.registry.delete(draft.id);
       this.emit({ type: 'gone', draft });
@@ -220,7 +220,7 @@ export class Drafts {
     if (draft.conflicts.length > 0) return 'conflict';
     if (draft.refusal !== null) return 'refused';
     if (isStranded(draft)) return 'stranded';
-    if (draft.wish === null && draft.inflight === null && !isDirty(draft)) return 'server';
+    if (!isUnsent(draft)) return 'server';
     if (this.sender.isReachable) return 'saving';
     return this.saver.isSafe(id) ? 'browser' : 'nowhere';
   }

@@ -1,5 +1,5 @@
 import { Throttle, type Clock } from './clock.js';
-import type { Draft } from './draft.js';
+import { isUnsent, type Draft } from './draft.js';
 import type { LocalCopies } from './local-copies.js';
 import type { Registry } from './registry.js';
 
@@ -42,13 +42,10 @@ export class LocalSaver {
     if (safeBefore !== this.isSafe(id)) this.registry.changed(id);
   }
 
+  /** Writes what the server does not have; what it has leaves no copy behind. */
   async writeAll(): Promise<void> {
-    await Promise.all(
-      this.registry
-        .list()
-        .filter((draft) => this.isPending(draft.id))
-        .map((draft) => this.write(draft.id)),
-    );
+    const unsent = this.registry.list().filter(isUnsent);
+    await Promise.all(unsent.map(({ id }) => this.write(id)));
   }
 
   /** The server has it all: the copy goes. */
@@ -75,9 +72,5 @@ export class LocalSaver {
     this.throttle.cancelAll();
     this.written.clear();
     this.failed.clear();
-  }
-
-  private isPending(id: string): boolean {
-    return this.failed.has(id) || this.registry.get(id) !== this.written.get(id);
   }
 }

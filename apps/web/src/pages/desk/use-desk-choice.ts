@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'react';
-import { useSearchParams } from 'react-router';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useLocation } from 'react-router';
 import { focusField } from '../../features/consultations/record/focus-field.js';
 import type { OpenConsultation } from '../../features/consultations/open/use-open-consultations.js';
+import { KeyGuard } from './key-guard.js';
 import type { FieldName } from '../../lib/drafts/draft-fields.js';
 
 /** Where a consultation was left. */
@@ -28,10 +30,15 @@ export function useDeskChoice(
   panel: React.RefObject<HTMLElement | null>,
   show: (view: 'now' | 'record') => void,
 ) {
-  const [parameters, setParameters] = useSearchParams();
-  const wanted = parameters.get(PARAMETER);
+  const { search, key } = useLocation();
+  const linked = new URLSearchParams(search).get(PARAMETER);
+  const [wanted, setWanted] = useState(linked);
+  // A link to a consultation may come while the desk stands, also to the one it came to before.
+  useEffect(() => setWanted(linked), [linked, key]);
   const current = open.find(({ id }) => id === wanted)?.id ?? open.find(({ isOwn }) => isOwn)?.id ?? null;
   const places = useRef(new Map<string, Place>());
+  const guard = useRef(new KeyGuard());
+  useEffect(() => () => void guard.current.release(), []);
   const landing = useRef<{ id: string | null; at: Landing } | null>(null);
 
   /** Brings the focus where it was wished, once the record is on the screen. */
@@ -42,26 +49,46 @@ export function useDeskChoice(
     if (!isShown) return;
     landing.current = null;
     if (current === null) root.current?.querySelector<HTMLElement>(FIRST_NEW)?.focus();
-    else if (wish.at !== 'none') landIn(panel.current, wish.at, places.current.get(current));
+    if (current === null || wish.at === 'none') return void guard.current.release();
+    landIn(panel.current, wish.at, places.current.get(current));
+    guard.current.deliver();
   };
-  useEffect(land);
+  useLayoutEffect(land);
 
   const choose = (id: string, at: Landing) => {
     if (current !== null && current !== id) places.current.set(current, placeIn(panel.current));
     landing.current = { id, at };
-    show('record');
-    setParameters({ [PARAMETER]: id }, { replace: true });
+    if (at !== 'none') guard.current.hold();
+    // At once and not when there is time: the next key belongs to the field.
+    flushSync(() => {
+      show('record');
+      setWanted(id);
+    });
+    remember(id);
   };
 
   const ended = (id: string) => {
     places.current.delete(id);
     const next = open.find((one) => one.isOwn && one.id !== id)?.id ?? null;
     landing.current = { id: next, at: 'remembered' };
-    show(next === null ? 'now' : 'record');
-    setParameters(next === null ? {} : { [PARAMETER]: next }, { replace: true });
+    flushSync(() => {
+      show(next === null ? 'now' : 'record');
+      setWanted(next);
+    });
+    remember(next);
   };
 
   return { current, choose, ended };
+}
+
+/** Past the router: a switch between consultations is no navigation, and must not wait for one. */
+function remember(id: string | null): void {
+  const { pathname } = window.location;
+  window.history.replaceState(
+    window.history.state,
+    '',
+    id === null ? pathname : `${pathname}?${PARAMETER}=${id}`,
+  );
 }
 
 function placeIn(panel: HTMLElement | null): Place {

@@ -39,6 +39,14 @@ export function TopicsField() {
   };
   const remove = (code: string) => set(value.filter((one) => one !== code));
   const onKeyDown = (event: KeyboardEvent) => {
+    const [best] = matches;
+    const isEnter =
+      event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing;
+    // Whoever types and presses Enter faster than the list opens means the best match.
+    if (isEnter && best !== undefined && combobox.getSelectedOptionIndex() === -1) {
+      event.preventDefault();
+      return add(best);
+    }
     if (event.key !== 'Backspace' || query !== '' || value.length === 0) return;
     event.preventDefault();
     set(value.slice(0, -1));
