@@ -59,7 +59,7 @@ async function nothing(): Promise<void> {}
 
 function around(client: ReturnType<typeof newQueryClient>, at: string, tree: ReactNode) {
   notices.clean();
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const place = { pathname: at };
   function Place() {
     const { pathname } = useLocation();
