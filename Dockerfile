@@ -35,6 +35,7 @@ COPY --from=build /app/migrations/dist migrations/dist
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/web/dist apps/web/dist
 COPY seeds/reference seeds/reference
+COPY scripts/command.mjs scripts/command.mjs
 COPY docker/entrypoint.sh docker/entrypoint.sh
 USER node
 EXPOSE 3000

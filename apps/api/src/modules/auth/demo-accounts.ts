@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { roles } from '@okenko/shared/access/roles';
 import type { SignInHints } from '@okenko/shared/auth/auth.contract';
 import { CONFIG } from '../../platform/config/config.js';
 import type { Config } from '../../platform/config/config.js';
@@ -8,7 +9,8 @@ import { Database } from '../../platform/database/database.js';
 const ACCOUNTS = {
   name: 'demo-accounts',
   text: `SELECT u.email, u.roles[1] AS role, t.name AS town FROM users u JOIN towns t ON t.id = u.town_id
-         WHERE u.email LIKE '%@okenko.test' AND u.active ORDER BY t.country, array_position(ARRAY['desk_worker','specialist','lead','supervisor','coordinator','admin','privacy_officer'], u.roles[1]), u.email`,
+         WHERE u.email LIKE '%@okenko.test' AND u.active
+         ORDER BY t.country, array_position($1::text[], u.roles[1]), length(u.email), u.email`,
 };
 
 @Injectable()
@@ -21,6 +23,9 @@ export class DemoAccounts {
   /** What the sign-in page offers to try; nothing outside the demo. */
   async hints(): Promise<SignInHints> {
     if (!this.config.demo) return { demo: false, accounts: [] };
-    return { demo: true, accounts: await this.database.read<SignInHints['accounts'][number]>(ACCOUNTS, []) };
+    return {
+      demo: true,
+      accounts: await this.database.read<SignInHints['accounts'][number]>(ACCOUNTS, [roles]),
+    };
   }
 }
