@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Put, Res } from '@nestjs/common';
-import { ApiProduces, ApiResponse } from '@nestjs/swagger';
+import { ApiResponse } from '@nestjs/swagger';
 import { crestInput, town, townInput } from '@okenko/shared/towns/towns.contract';
 import type { CrestInput, Town, TownInput } from '@okenko/shared/towns/towns.contract';
 import type { FastifyReply } from 'fastify';
@@ -35,7 +35,7 @@ export class TownsController {
 
   @Get('crest')
   @Requires('town:read')
-  @ApiProduces('image/png', 'image/jpeg', 'image/webp')
+  @ApiResponse({ status: 200, content: { 'image/png': {}, 'image/jpeg': {}, 'image/webp': {} } })
   async crest(@CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
     const { bytes, type } = await this.towns.crest(viewer);
     await reply.type(type).header('Cache-Control', 'private, max-age=31536000').send(bytes);
