@@ -17,38 +17,38 @@ export function useProblemText(): (problem: Problematic) => string {
 }
 
 interface Words {
-  translate: (key: string, options?: object) => string;
+  t: (key: string, options?: object) => string;
   has: (key: string, options?: object) => boolean;
 }
 
 /** Keys are put together from codes here, so they cannot be typed. */
 function wordsOf(language: string): Words {
-  const translate = i18next.getFixedT(language, 'problems') as unknown as Words['translate'];
+  const t = i18next.getFixedT(language, 'problems') as unknown as Words['t'];
   return {
-    translate,
+    t,
     has: (key, options) => i18next.exists(key, { lng: language, ns: 'problems', ...options }),
   };
 }
 
 function problemText(words: Words, problem: Problematic): string {
-  const { translate } = words;
-  if (problem instanceof OfflineError) return translate('offline');
+  const { t } = words;
+  if (problem instanceof OfflineError) return t('offline');
   if (problem instanceof ProblemError) return problemText(words, problem.problem);
-  if (problem instanceof Error) return translate('unknown');
+  if (problem instanceof Error) return t('unknown');
   return 'path' in problem ? fieldText(words, problem) : answerText(words, problem);
 }
 
-function answerText({ translate, has }: Words, problem: Problem): string {
+function answerText({ t, has }: Words, problem: Problem): string {
   const key = `codes.${keyOf(problem.code)}`;
-  if (has(key)) return translate(key, { requestId: problem.requestId });
-  return translate('unknownWithId', { requestId: problem.requestId });
+  if (has(key)) return t(key, { requestId: problem.requestId });
+  return t('unknownWithId', { requestId: problem.requestId });
 }
 
-function fieldText({ translate, has }: Words, field: FieldProblem): string {
+function fieldText({ t, has }: Words, field: FieldProblem): string {
   const key = `fields.${keyOf(field.code)}`;
   // `count` picks the plural of "at most 5 characters".
   const count = Number(field.params?.['max'] ?? field.params?.['min'] ?? 0);
-  return has(key, { count }) ? translate(key, { count, ...field.params }) : translate('fields.invalid');
+  return has(key, { count }) ? t(key, { count, ...field.params }) : t('fields.invalid');
 }
 
 /** Codes may hold a dot, which in a key would open a level. */
