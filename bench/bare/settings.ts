@@ -15,7 +15,7 @@ export interface BareSettings {
 
 /** The statement of a list with its values, as the API builds it. */
 export interface Prepared {
-  readonly statement: { readonly name: string; readonly text: string };
+  readonly statement: { readonly name?: string; readonly text: string };
   readonly values: unknown[];
 }
 
@@ -26,7 +26,15 @@ type Filters = Record<string, string>;
 /** The API's own statements of lists and search: both servers ask the database exactly the same. */
 export interface ListStatements {
   listStatement(scope: Scope, filters: Filters, after: Place, limit: number): Prepared;
-  walkStatement(scope: Scope, filters: Filters, words: string, after: Place, limit: number): Prepared;
+  walkStatement(
+    scope: Scope,
+    filters: Filters,
+    words: string,
+    after: Place,
+    limit: number,
+    walked?: number,
+  ): Prepared;
+  nextWalk(hits: number, limit: number): number | null;
   wordsStatement(scope: Scope, filters: Filters, words: string, after: Place, limit: number): Prepared;
 }
 

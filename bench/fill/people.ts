@@ -29,6 +29,8 @@ export async function fillTown(owner: pg.Client): Promise<{ townId: string; offi
      SELECT $1, 'obvod-' || lpad(n::text, 2, '0'), 'Obvod ' || n, n FROM generate_series(1, ${AREAS}) n`,
     [first.town_id],
   );
+  // A measurement must not end because nobody touched one of the sessions meanwhile.
+  await owner.query('UPDATE towns SET idle_lock_minutes = 60 WHERE id = $1', [first.town_id]);
   return { townId: first.town_id, officeIds };
 }
 

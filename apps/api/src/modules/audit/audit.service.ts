@@ -37,9 +37,9 @@ export function systemActor(townId: string | null): Actor {
 export class AuditService {
   constructor(private readonly database: Database) {}
 
-  /** Writes into the work's own transaction: the act and its trace stay or go together. */
+  /** Writes into the work's own transaction: the act and its trace stay or go together. Travels with the commit. */
   async record(tx: Tx, actor: Actor, entry: AuditRecord): Promise<void> {
-    await this.database.run(tx, INSERT, values(actor, entry));
+    await this.database.send(tx, INSERT, values(actor, entry));
   }
 
   /** For acts that change nothing else: a read, a refused sign-in. */

@@ -22,7 +22,7 @@ interface Row extends KnownEntry {
   code: string;
 }
 
-type Lists = ReadonlyMap<CodelistName | 'areas', KnownCodes>;
+export type KnownLists = ReadonlyMap<CodelistName | 'areas', KnownCodes>;
 
 /** Which codes a town knows, remembered: every save of a consultation asks. */
 @Injectable()
@@ -40,13 +40,12 @@ export class CodelistsQueries implements OnModuleInit {
     });
   }
 
-  /** The codes of one of the town's lists; `areas` are the parts of the town. */
-  async known(townId: string, list: CodelistName | 'areas'): Promise<KnownCodes> {
-    const lists = await this.lists.get(townId);
-    return lists.get(list) ?? new Map();
+  /** The codes of all lists of a town; `areas` are its parts. A list without entries is missing. */
+  known(townId: string): Promise<KnownLists> {
+    return this.lists.get(townId);
   }
 
-  private async load(townId: string): Promise<Lists> {
+  private async load(townId: string): Promise<KnownLists> {
     const lists = new Map<Row['list'], Map<string, KnownEntry>>();
     for (const { list, code, parent, retired } of await this.database.aside<Row>(ALL, [townId])) {
       const codes = lists.get(list) ?? new Map<string, KnownEntry>();

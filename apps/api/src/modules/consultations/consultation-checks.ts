@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import type { CodelistName } from '@okenko/shared/codelists/codelists.contract';
 import type { FieldProblem } from '@okenko/shared/common/problem';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { CodelistsQueries } from '../codelists/codelists.queries.js';
+import type { KnownCodes } from '../codelists/codelists.queries.js';
 import { UsersQueries } from '../users/users.queries.js';
 import { startRefused, unknownCodes } from './consultation-rules.js';
 import type { Vocabulary } from './consultation-rules.js';
 import type { StoredConsultation } from './stored-consultation.js';
 
 type Content = StoredConsultation['content'];
+
+const NONE: KnownCodes = new Map();
 
 /** What the town's lists and staff say to a record. */
 @Injectable()
@@ -41,16 +45,17 @@ export class ConsultationChecks {
   }
 
   async vocabulary(townId: string): Promise<Vocabulary> {
-    const known = (list: Parameters<CodelistsQueries['known']>[1]) => this.codelists.known(townId, list);
+    const lists = await this.codelists.known(townId);
+    const codes = (list: CodelistName | 'areas'): KnownCodes => lists.get(list) ?? NONE;
     return {
-      topics: await known('topics'),
-      targetGroups: await known('target-groups'),
-      provided: await known('provided'),
-      outcomes: await known('outcomes'),
-      channels: await known('channels'),
-      fundingProjects: await known('funding-projects'),
-      languages: await known('languages'),
-      areas: await known('areas'),
+      topics: codes('topics'),
+      targetGroups: codes('target-groups'),
+      provided: codes('provided'),
+      outcomes: codes('outcomes'),
+      channels: codes('channels'),
+      fundingProjects: codes('funding-projects'),
+      languages: codes('languages'),
+      areas: codes('areas'),
     };
   }
 }

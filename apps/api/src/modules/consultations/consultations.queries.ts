@@ -11,7 +11,7 @@ import { Database } from '../../platform/database/database.js';
 import { pageOf, readCursor } from '../../platform/database/paging.js';
 import { fieldRefused } from '../../platform/errors/domain-error.js';
 import { OfficesQueries } from '../offices/offices.queries.js';
-import { listStatement, walkStatement, wordsStatement } from './list-statement.js';
+import { listStatement, nextWalk, walkStatement, wordsStatement } from './list-statement.js';
 import type { ListScope, Place, Prepared } from './list-statement.js';
 
 interface Row {
@@ -53,13 +53,23 @@ export class ConsultationsQueries {
     const words = toPrefixQuery(search.text);
     if (words === null) return this.list(viewer, search);
     const scope = await this.scopeOf(viewer, search.officeId);
-    const after = readPlace(search.cursor);
-    const near = await this.rows(walkStatement(scope, search, words, after, search.limit + 1));
-    const rows =
-      near.length > search.limit
-        ? near
-        : await this.rows(wordsStatement(scope, search, words, after, search.limit + 1));
-    return toPage(rows, search.limit);
+    return toPage(await this.hits(scope, search, words, readPlace(search.cursor)), search.limit);
+  }
+
+  /** One row more than asked for: first by walking the newest records, then further, then by the index of words. */
+  private async hits(
+    scope: ListScope,
+    search: ConsultationSearch,
+    words: string,
+    after: Place | null,
+  ): Promise<Row[]> {
+    const limit = search.limit + 1;
+    const near = await this.rows(walkStatement(scope, search, words, after, limit));
+    if (near.length === limit) return near;
+    const walked = nextWalk(near.length, limit);
+    const far =
+      walked === null ? [] : await this.rows(walkStatement(scope, search, words, after, limit, walked));
+    return far.length === limit ? far : this.rows(wordsStatement(scope, search, words, after, limit));
   }
 
   /** The office a list is about. Another than the viewer's own answers like one that does not exist. */

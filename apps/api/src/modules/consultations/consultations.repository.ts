@@ -154,7 +154,7 @@ export class ConsultationsRepository {
 
   /** Counts the version up and renews the search after a correction. */
   async noteCorrection(tx: Tx, record: StoredConsultation): Promise<void> {
-    await this.database.run(tx, CORRECT, [record.id, record.endedAt, searchWords(record.content.note)]);
+    await this.database.send(tx, CORRECT, [record.id, record.endedAt, searchWords(record.content.note)]);
   }
 
   /** Lets the search find a record by its note as it stands. */
@@ -169,7 +169,7 @@ export class ConsultationsRepository {
     reason: string,
     now: Date,
   ): Promise<void> {
-    await this.database.run(tx, KEEP_VERSION, [
+    await this.database.send(tx, KEEP_VERSION, [
       before.id,
       before.version,
       now,
@@ -182,8 +182,8 @@ export class ConsultationsRepository {
 
   /** Sets what lists by topic find the record under; an empty list takes it out of them. */
   async setTopics(tx: Tx, record: StoredConsultation, topics: string[]): Promise<void> {
-    if (record.firstClosedAt !== null) await this.database.run(tx, DROP_TOPICS, [record.id]);
+    if (record.firstClosedAt !== null) await this.database.send(tx, DROP_TOPICS, [record.id]);
     if (topics.length > 0)
-      await this.database.run(tx, ADD_TOPICS, [record.id, record.officeId, record.content.startedAt, topics]);
+      await this.database.send(tx, ADD_TOPICS, [record.id, record.officeId, record.content.startedAt, topics]);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { listStatement, walkStatement, wordsStatement } from './list-statement.js';
+import { listStatement, nextWalk, walkStatement, wordsStatement } from './list-statement.js';
 
 /** Longer names are cut by PostgreSQL, and two cut alike would be one statement. */
 const NAME_MAX = 63;
@@ -37,8 +37,10 @@ describe('a statement of a list', () => {
   test('has a name that PostgreSQL keeps whole, one for each text', () => {
     fc.assert(
       fc.property(made, made, (one, other) => {
-        expect(one.statement.name.length).toBeLessThanOrEqual(NAME_MAX);
-        expect(one.statement.name === other.statement.name).toBe(one.statement.text === other.statement.text);
+        const names = [one.statement.name, other.statement.name];
+        for (const name of names) expect(name?.length ?? 0).toBeLessThanOrEqual(NAME_MAX);
+        if (names.includes(undefined)) return;
+        expect(names[0] === names[1]).toBe(one.statement.text === other.statement.text);
       }),
       { numRuns: 500 },
     );
@@ -64,4 +66,31 @@ describe('a statement of a list', () => {
       }),
     );
   });
+});
+
+describe('several filters at once', () => {
+  const town = { officeId: 'office', timeZone: 'Europe/Prague', ownOnly: null };
+
+  test('are planned for their very values', () => {
+    expect(listStatement(town, { area: 'north' }, null, 51).statement.name).toBeDefined();
+    expect(listStatement(town, { area: 'north', from: '2026-01-01' }, null, 51).statement.name).toBeDefined();
+    expect(
+      listStatement(town, { area: 'north', outcome: 'misuse' }, null, 51).statement.name,
+    ).toBeUndefined();
+    const own = { ...town, ownOnly: 'me' };
+    expect(listStatement(own, { topic: '0101' }, null, 51).statement.name).toBeUndefined();
+  });
+});
+
+describe('a search that the first walk did not fill', () => {
+  test.each([
+    [0, 51, null],
+    [1, 51, null],
+    [2, 51, 38_250],
+    [16, 51, 4_782],
+    [50, 51, 1_530],
+    [2, 201, null],
+  ])('after %i hits of %i goes on for %p records', (hits, limit, walked) =>
+    expect(nextWalk(hits, limit)).toBe(walked),
+  );
 });

@@ -5,8 +5,17 @@ import type { Statement } from '../../platform/database/database.js';
 /** States that lists show: what was closed at least once and not taken back. */
 export const LISTED = `c.state IN ('closed', 'reopened', 'locked')`;
 
-/** How many of the newest records a text search reads one by one before it turns to the index of words. */
-export const WALKED = 2_000;
+/** How many of the newest records a text search reads one by one at first. A frequent word fills its page there. */
+export const WALKED = 1_000;
+/** A longer walk than this is slower than the index of words. */
+const WALKED_MAX = 40_000;
+/** So many hits in the first walk tell how far the next must go; fewer tell only that the word is rare. */
+const TELLING_HITS = 2;
+/** Hits are not spread evenly: the next walk goes further than the first one promised. */
+const WALK_MARGIN = 1.5;
+
+/** Filters that each have an index of their own. Together they need a plan made for their very values. */
+const ONE_PLAN_FITS = 1;
 
 const ROW_COLUMNS = `
   c.id, c.contact_no, c.kind, c.empty_reason, c.state, c.channel, c.inquirer, c.topics, c.area, c.outcome, c.risk,
@@ -25,7 +34,10 @@ export interface Place {
   id: string;
 }
 
-/** A statement and its values. Statements of one shape share a name, so that PostgreSQL plans each shape once. */
+/**
+ * A statement and its values. Statements of one shape share a name, so that PostgreSQL plans each shape once. Several
+ * filters at once have no name: walking by the common one took 380 ms among a million records, by the rare one 1.4.
+ */
 export interface Prepared {
   statement: Statement;
   values: unknown[];
@@ -45,7 +57,7 @@ export function listStatement(
     ? 'consultation_topics t JOIN consultations c ON c.id = t.consultation_id'
     : 'consultations c';
   parts.add(`${byTopic ? 't' : 'c'}.office_id = ?`, scope.officeId);
-  if (byTopic) parts.add('t.topic = ?', filters.topic);
+  if (byTopic) parts.narrow('t.topic = ?', filters.topic);
   addFilters(parts, scope, filters, key.at);
   if (after !== null)
     parts.add(`(${key.at}, ${key.id}) < (to_timestamp(?::float8 / 1000), ?::uuid)`, after.at, after.id);
@@ -55,8 +67,8 @@ export function listStatement(
 }
 
 /**
- * Free text among the newest `WALKED` records from a place on, and where that walk ended. A frequent word fills its
- * page here, in the order of time.
+ * Free text among the newest records that the filters leave, from a place on, in the order of time.
+ * @param walked how many records are read at most
  */
 export function walkStatement(
   scope: ListScope,
@@ -64,22 +76,35 @@ export function walkStatement(
   words: string,
   after: Place | null,
   limit: number,
+  walked = WALKED,
 ): Prepared {
   const parts = new Parts('walk');
   parts.add('c.office_id = ?', scope.officeId);
+  addFilters(parts, scope, filters, 'c.started_at');
   if (after !== null)
     parts.add('(c.started_at, c.id) < (to_timestamp(?::float8 / 1000), ?::uuid)', after.at, after.id);
   const inner = parts.conditions;
   parts.clear();
-  addFilters(parts, scope, filters, 'c.started_at');
   addTopic(parts, filters);
   parts.add(`c.note_words @@ to_tsquery('simple', ?)`, words);
   const text = `
-    WITH newest AS MATERIALIZED (
-      SELECT * FROM consultations c WHERE ${LISTED} AND ${inner} ORDER BY c.started_at DESC, c.id DESC LIMIT ${WALKED}),
-    hits AS (SELECT * FROM newest c WHERE ${parts.conditions} ORDER BY c.started_at DESC, c.id DESC LIMIT ${parts.value(limit)})
-    SELECT ${ROW_COLUMNS} FROM hits c JOIN users w ON w.id = c.worker_id ORDER BY c.started_at DESC, c.id DESC`;
+    SELECT ${ROW_COLUMNS} FROM (
+      SELECT * FROM (
+        SELECT * FROM consultations c WHERE ${LISTED} AND ${inner}
+        ORDER BY c.started_at DESC, c.id DESC LIMIT ${parts.value(walked)}) c
+      WHERE ${parts.conditions} ORDER BY c.started_at DESC, c.id DESC LIMIT ${parts.value(limit)}) c
+    JOIN users w ON w.id = c.worker_id ORDER BY c.started_at DESC, c.id DESC`;
   return parts.prepared(text);
+}
+
+/**
+ * How far the next walk must go to fill a page, judged by the hits of the first one; null where the index of words
+ * is the shorter way. Two frequent words that meet in one note of a hundred: 20 ms instead of 380 among a million.
+ */
+export function nextWalk(hits: number, limit: number): number | null {
+  if (hits < TELLING_HITS) return null;
+  const needed = Math.ceil((limit / hits) * WALKED * WALK_MARGIN);
+  return needed <= WALKED_MAX ? needed : null;
 }
 
 /**
@@ -110,21 +135,21 @@ export function wordsStatement(
 }
 
 function addFilters(parts: Parts, scope: ListScope, filters: Filters, startedAt: string): void {
-  if (scope.ownOnly !== null) parts.add('c.worker_id = ?', scope.ownOnly);
+  if (scope.ownOnly !== null) parts.narrow('c.worker_id = ?', scope.ownOnly);
   if (filters.from !== undefined)
     parts.add(`${startedAt} >= (?::date)::timestamp AT TIME ZONE ?`, filters.from, scope.timeZone);
   if (filters.to !== undefined)
     parts.add(`${startedAt} < (?::date + 1)::timestamp AT TIME ZONE ?`, filters.to, scope.timeZone);
-  if (filters.kind !== undefined) parts.add('c.kind = ?', filters.kind);
-  if (filters.channel !== undefined) parts.add('c.channel = ?', filters.channel);
-  if (filters.workerId !== undefined) parts.add('c.worker_id = ?', filters.workerId);
-  if (filters.area !== undefined) parts.add('c.area = ?', filters.area);
-  if (filters.outcome !== undefined) parts.add('c.outcome = ?', filters.outcome);
+  if (filters.kind !== undefined) parts.narrow('c.kind = ?', filters.kind);
+  if (filters.channel !== undefined) parts.narrow('c.channel = ?', filters.channel);
+  if (filters.workerId !== undefined) parts.narrow('c.worker_id = ?', filters.workerId);
+  if (filters.area !== undefined) parts.narrow('c.area = ?', filters.area);
+  if (filters.outcome !== undefined) parts.narrow('c.outcome = ?', filters.outcome);
 }
 
 function addTopic(parts: Parts, filters: Filters): void {
   if (filters.topic === undefined) return;
-  parts.add(
+  parts.narrow(
     'EXISTS (SELECT FROM consultation_topics t WHERE t.consultation_id = c.id AND t.topic = ?)',
     filters.topic,
   );
@@ -134,6 +159,7 @@ function addTopic(parts: Parts, filters: Filters): void {
 class Parts {
   private readonly values: unknown[] = [];
   private texts: string[] = ['true'];
+  private narrowed = 0;
 
   constructor(private readonly kind: string) {}
 
@@ -144,6 +170,12 @@ class Parts {
   add(condition: string, ...values: unknown[]): void {
     let next = 0;
     this.texts.push(condition.replaceAll('?', () => this.value(values[next++])));
+  }
+
+  /** A condition that an index of its own serves. */
+  narrow(condition: string, value: unknown): void {
+    this.narrowed += 1;
+    this.add(condition, value);
   }
 
   value(value: unknown): string {
@@ -157,6 +189,7 @@ class Parts {
 
   /** PostgreSQL cuts a name after 63 bytes, so the name is a digest of the text and not a list of its parts. */
   prepared(text: string): Prepared {
+    if (this.narrowed > ONE_PLAN_FITS) return { statement: { text }, values: this.values };
     const digest = createHash('sha256').update(text).digest('base64url').slice(0, 22);
     return { statement: { name: `consultations-${this.kind}-${digest}`, text }, values: this.values };
   }

@@ -21,6 +21,8 @@ const POOL_SIZE = 12;
         // Each query names its own waiting: a lost server is an error after seconds, not a frozen desk.
         extra: {
           max: POOL_SIZE,
+          // Statements that do not wait for each other travel together.
+          pipeline: true,
           connectionTimeoutMillis: 5_000,
           idleTimeoutMillis: 30_000,
           statement_timeout: 30_000,

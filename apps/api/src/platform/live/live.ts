@@ -21,7 +21,7 @@ export interface LiveEvent {
 
 const CHANNEL = 'okenko_live';
 /** Events of so many milliseconds travel together: NOTIFY takes a lock of the whole server at commit. */
-const COALESCE_MS = 40;
+const COALESCE_MS = 100;
 const RECONNECT_MS = 1_000;
 const NOTIFY = { name: 'live-notify', text: `SELECT pg_notify('${CHANNEL}', $1)` };
 
