@@ -83,7 +83,7 @@ function useLiveWhile(working: boolean, actions: RefObject<SessionGateActions>):
   useEffect(() => {
     const off = onLive('reference', ({ what, list }) => {
       void client.invalidateQueries({ queryKey: list === undefined ? [what] : [what, list] });
-      if (what === 'town' || what === 'offices') void client.invalidateQueries({ queryKey: ['me'] });
+      if (what === 'town' || what === 'offices') void actions.current.refresh();
     });
     const offSession = onLive('session', () => void actions.current.refresh());
     return () => {
