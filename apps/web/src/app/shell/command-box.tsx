@@ -1,17 +1,32 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { later } from '../later.js';
 import { useCommandSlot } from './command-slot.js';
+import { holdKeys } from './held-keys.js';
 
-const dialog = later(
+const { Part: CommandDialog, fetch: fetchDialog } = later(
   async () => (await import('../../features/consultations/command/command-dialog.js')).CommandDialog,
 );
-const { Part: CommandDialog } = dialog;
 
-/** Fetches the dialog before the first Ctrl K. */
-export const fetchCommandDialog = dialog.fetch;
+/** The first screen is there by then; and the box must be at hand when the network is not. */
+const FETCH_AFTER_MS = 2_000;
 
 /** The dialog behind Ctrl K; fetched apart, kept once it was opened. */
 export function CommandBox() {
   const { opened, close } = useCommandSlot();
-  return <Suspense>{opened && <CommandDialog opened={opened} onClose={close} />}</Suspense>;
+  const [typedEarly, setTypedEarly] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(fetchDialog, FETCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (!opened) return undefined;
+    const end = holdKeys((letter) => setTypedEarly((before) => before + letter), close);
+    return () => {
+      end();
+      setTypedEarly('');
+    };
+  }, [opened, close]);
+  return (
+    <Suspense>{opened && <CommandDialog opened={opened} onClose={close} typedEarly={typedEarly} />}</Suspense>
+  );
 }

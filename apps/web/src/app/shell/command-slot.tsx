@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 
 interface CommandSlotValue {
   opened: boolean;
@@ -11,10 +11,9 @@ const CommandSlotContext = createContext<CommandSlotValue | null>(null);
 /** Holds whether the one box of the whole application ("Find anything", Ctrl K) is open. */
 export function CommandSlot({ children }: { children: ReactNode }) {
   const [opened, setOpened] = useState(false);
-  const value = useMemo(
-    () => ({ opened, open: () => setOpened(true), close: () => setOpened(false) }),
-    [opened],
-  );
+  const open = useCallback(() => setOpened(true), []);
+  const close = useCallback(() => setOpened(false), []);
+  const value = useMemo(() => ({ opened, open, close }), [opened, open, close]);
   return <CommandSlotContext value={value}>{children}</CommandSlotContext>;
 }
 

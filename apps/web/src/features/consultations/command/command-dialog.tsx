@@ -5,10 +5,12 @@ import { CommandPanel } from './command-panel.js';
 interface CommandDialogProps {
   opened: boolean;
   onClose: () => void;
+  /** What was typed before the dialog stood. */
+  typedEarly?: string;
 }
 
 /** The one box of the application: find a page, an action or a consultation, or record a contact in one line. */
-export function CommandDialog({ opened, onClose }: CommandDialogProps) {
+export function CommandDialog({ opened, onClose, typedEarly = '' }: CommandDialogProps) {
   const { t } = useTranslation(['consultations', 'common']);
   return (
     <Modal
@@ -20,7 +22,7 @@ export function CommandDialog({ opened, onClose }: CommandDialogProps) {
       yOffset="8vh"
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      <CommandPanel onDone={onClose} />
+      <CommandPanel onDone={onClose} typedEarly={typedEarly} />
     </Modal>
   );
 }

@@ -1,7 +1,7 @@
 import { SEARCH_TEXT_MAX } from '@okenko/shared/consultations/consultations.contract';
 import { Text, TextInput } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCan } from '../../../lib/session.js';
@@ -15,12 +15,12 @@ import { useCommandOptions } from './use-command-options.js';
 const LINE_MAX = 4_000;
 
 /** What stands in the dialog: the line, how it is understood, and what Enter would do. */
-export function CommandPanel({ onDone }: { onDone: () => void }) {
+export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typedEarly: string }) {
   const { t } = useTranslation('consultations');
   const listId = useId();
   const navigate = useNavigate();
   const mayRecord = useCan('consultation:record');
-  const [line, setLine] = useState('');
+  const [line, setLine] = useState(typedEarly);
   const [active, setActive] = useState(0);
   const { options, isSearching } = useCommandOptions(line.slice(0, SEARCH_TEXT_MAX));
   const { capture, isWhole, record, open } = useCapture(line);
@@ -47,6 +47,10 @@ export function CommandPanel({ onDone }: { onDone: () => void }) {
     setLine(text);
     setActive(0);
   };
+  // It grows only until the line has the focus.
+  useEffect(() => {
+    if (typedEarly !== '') setLine(typedEarly);
+  }, [typedEarly]);
   const choose = (option: Shown) => {
     option.run();
     onDone();
