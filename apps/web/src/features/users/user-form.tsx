@@ -58,7 +58,10 @@ export function UserForm({ id, initial, onSaved }: UserFormProps) {
         </Stack>
       </Section>
       <Section title={t('roles')} description={t(own ? 'ownRoles' : 'rolesText')}>
-        <Checkbox.Group aria-label={t('roles')} {...form.getInputProps('roles')}>
+        <Checkbox.Group
+          label={<span className="visually-hidden">{t('roles')}</span>}
+          {...form.getInputProps('roles')}
+        >
           <Stack gap="sm">
             {roles.map((role) => (
               <Checkbox
@@ -78,7 +81,10 @@ export function UserForm({ id, initial, onSaved }: UserFormProps) {
         )}
       </Section>
       <Section title={t('offices')} description={t('officesText')}>
-        <Checkbox.Group aria-label={t('offices')} {...form.getInputProps('officeIds')}>
+        <Checkbox.Group
+          label={<span className="visually-hidden">{t('offices')}</span>}
+          {...form.getInputProps('officeIds')}
+        >
           <Stack gap="sm">
             {offices.items
               .filter((office) => !office.closed || form.values.officeIds.includes(office.id))
