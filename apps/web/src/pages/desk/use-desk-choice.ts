@@ -54,6 +54,17 @@ export function useDeskChoice(
     guard.current.deliver();
   };
   useLayoutEffect(land);
+  // A link may lead away without a choice, from a dialog: the place is remembered as the focus leaves it.
+  useEffect(() => {
+    const record = panel.current;
+    if (record === null || current === null) return undefined;
+    const leave = ({ target, relatedTarget }: FocusEvent) => {
+      const stays = relatedTarget instanceof Node && record.contains(relatedTarget);
+      if (!stays) places.current.set(current, placeIn(record, target));
+    };
+    record.addEventListener('focusout', leave);
+    return () => record.removeEventListener('focusout', leave);
+  }, [current, panel]);
 
   const choose = (id: string, at: Landing) => {
     if (current !== null && current !== id) places.current.set(current, placeIn(panel.current));
@@ -91,8 +102,7 @@ function remember(id: string | null): void {
   );
 }
 
-function placeIn(panel: HTMLElement | null): Place {
-  const active = document.activeElement;
+function placeIn(panel: HTMLElement | null, active: EventTarget | null = document.activeElement): Place {
   const inside = active instanceof HTMLElement && panel?.contains(active) ? active : null;
   const field = inside?.closest<HTMLElement>('[data-field]')?.dataset['field'] as FieldName | undefined;
   const isText = inside instanceof HTMLTextAreaElement;
