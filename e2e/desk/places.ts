@@ -186,7 +186,7 @@ export const deskPlaces: readonly Place[] = [
     who: 'desk',
     at: '/consultations',
     reach: async (page) => {
-      await page.getByRole('row', { name: OWN }).getByRole('link').click();
+      await page.getByRole('row', { name: OWN }).first().getByRole('link').click();
       await button(page, 'consultations:view.reopen').click();
       await dialog(page, 'consultations:view.reopen');
     },
