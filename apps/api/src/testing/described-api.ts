@@ -76,7 +76,7 @@ export function sampleOf(schemas: Record<string, Schema>, schema: Schema): unkno
   const found = resolved(schemas, schema);
   if (found.nullable === true) return null;
   if (found.enum !== undefined) return found.enum[0];
-  switch (found.type) {
+  switch (found.type ?? 'string') {
     case 'object':
       return Object.fromEntries(
         (found.required ?? []).map((name) => [name, sampleOf(schemas, found.properties?.[name] ?? {})]),

@@ -30,7 +30,7 @@ export const BODIES: readonly (readonly [what: string, body: string])[] = [
 /** Values that never fit a field of this type. */
 export function wrongValues({ type, nullable, enum: choices }: Schema): unknown[] {
   const never = [{ nested: { $gt: '' } }, ...(nullable === true ? [] : [null])];
-  switch (choices === undefined ? type : 'choice') {
+  switch (choices === undefined ? (type ?? 'string') : 'choice') {
     case 'array':
       return [...never, 'x', 7, [[]], [{}], [null], Array.from({ length: 20_000 }, () => 'x')];
     case 'object':
@@ -73,5 +73,4 @@ export const ASKED: readonly string[] = [
   "'--",
   'a'.repeat(1_000),
   '-1',
-  '1e400',
 ];

@@ -113,10 +113,13 @@ describe('the log as the privacy officer reads it', () => {
 describe('the whole chain', () => {
   test('is walked on demand', async () => {
     await aClosedContact(desk);
-    const found = done(await officer.post<AuditVerification>('/api/audit/verification'));
+    const found = await eventually(
+      async () => done(await officer.post<AuditVerification>('/api/audit/verification')),
+      ({ waiting }) => waiting === 0,
+    );
     expect(auditVerification.parse(found)).toEqual(found);
     expect(found).toMatchObject({ intact: true, breaks: [] });
-    expect(found.sealedEntries + found.waiting).toBeGreaterThan(0);
+    expect(found.sealedEntries).toBeGreaterThan(0);
   });
 });
 

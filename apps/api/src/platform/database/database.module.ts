@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG } from '../config/config.js';
 import type { Config } from '../config/config.js';
 import { Database } from './database.js';
+import { hearLostConnection } from './lost-connection.js';
 
 /** Enough for the desk of a city on two cores; more connections only wait inside PostgreSQL instead of outside. */
 const POOL_SIZE = 12;
@@ -26,6 +27,7 @@ const POOL_SIZE = 12;
           connectionTimeoutMillis: 5_000,
           idleTimeoutMillis: 30_000,
           statement_timeout: 30_000,
+          onConnect: hearLostConnection,
         },
         retryAttempts: 10,
         retryDelay: 500,

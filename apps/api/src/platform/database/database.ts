@@ -5,6 +5,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { hearLostConnection } from './lost-connection.js';
 
 /** The one transaction of a request. Every write takes it as its first parameter. */
 export type Tx = EntityManager;
@@ -48,6 +49,7 @@ export class Database implements OnApplicationShutdown {
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
       statement_timeout: 30_000,
+      onConnect: hearLostConnection,
     });
     // A lost idle connection is replaced at the next ask.
     this.besides.on('error', () => undefined);

@@ -64,6 +64,8 @@ describe('what is thrown becomes', () => {
 test.each<[unknown, boolean]>([
   [new Error('Connection terminated unexpectedly'), true],
   [new Error('timeout exceeded when trying to connect'), true],
+  [new Error('Client has encountered a connection error and is not queryable'), true],
+  [new Error('Client was closed and is not queryable'), true],
   [coded('08006'), true],
   [query('25P03'), true],
   [coded('ENOENT'), true],

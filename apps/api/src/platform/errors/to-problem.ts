@@ -49,7 +49,9 @@ export function isPassing(error: unknown): boolean {
     return true;
   return (
     typeof message === 'string' &&
-    /Connection terminated|timeout exceeded when trying to connect/.test(message)
+    /Connection terminated|is not queryable|runner already released|timeout exceeded when trying to connect/i.test(
+      message,
+    )
   );
 }
 

@@ -12,8 +12,10 @@ import { fieldProblems } from '@okenko/shared/common/problem';
 import type { Config } from '../config/config.js';
 import { DomainError } from '../errors/domain-error.js';
 import { ProblemFilter, sendProblem } from '../errors/problem.filter.js';
+import { Periodic } from '../jobs/periodic.js';
 import { JsonLogger } from '../logging/json-logger.js';
 import { acceptJsonOnly, refuseUnreadable } from './json-only.js';
+import { clearUpAtRest } from './memory-at-rest.js';
 import { describeApi } from './openapi.js';
 import { refuseForeignOrigin } from './same-origin.js';
 import { serveWeb } from './web-client.js';
@@ -53,6 +55,7 @@ export async function createApp(
   });
   const origin = config.publicUrl === undefined ? undefined : new URL(config.publicUrl).origin;
   fastify.addHook('onRequest', async (request) => refuseForeignOrigin(request, origin));
+  clearUpAtRest(fastify, app.get(Periodic));
   app.setGlobalPrefix('api');
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(
