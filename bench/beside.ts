@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { say } from '../scripts/say.ts';
 import type { Bench, Filled } from './bench.ts';
 import type { Case } from './cases/case.ts';
 import { startLoader } from './load/loader.ts';
-import { compare } from './measure/compare.ts';
+import { compare, practise } from './measure/compare.ts';
 import type { Comparison, Target } from './measure/compare.ts';
+import { deskInBrowser } from './own/browser.ts';
+import { deskJavascript } from './own/javascript.ts';
 import { memoryAtRest, residentMemory } from './own/memory.ts';
 import { besideBare, bySize } from './report/comparisons.ts';
 import type { Report } from './report/comparisons.ts';
@@ -32,6 +35,21 @@ export async function measureBeside(
   if (memory) sections.push(...(await memoryAtRest(ours.pid, afterStart)));
   await ours.stop();
   await bare.stop();
+  return sections;
+}
+
+/** What the browser gets and how soon it can be worked with. */
+export async function measureWeb(
+  bench: Bench,
+  { place }: Filled,
+  wanted: (name: string) => boolean,
+): Promise<Section[]> {
+  const webFolder = join(bench.projectRoot, 'apps', 'web', 'dist');
+  const sections = wanted('javascript') ? deskJavascript(webFolder) : [];
+  if (!wanted('browser')) return sections;
+  const ours = keep(bench, await startOurs(bench.apiFolder, place, bench.masterKeyFile, webFolder));
+  sections.push(...(await deskInBrowser(place, ours.port)));
+  await ours.stop();
   return sections;
 }
 
@@ -66,6 +84,7 @@ async function compareAll(
   try {
     for (const oneCase of cases) {
       say(`  ${oneCase.title}`);
+      for (const target of [ours, other]) await practise(loader, oneCase, target, signal);
       for (const connections of CONNECTIONS)
         comparisons.push(await compare(loader, oneCase, ours, other, { connections, seconds, signal }));
     }

@@ -1,10 +1,11 @@
 import { say } from '../scripts/say.ts';
 import type { Stopper } from '../scripts/run/stopper.ts';
-import { measureBeside, measureSizes } from './beside.ts';
+import { measureBeside, measureSizes, measureWeb } from './beside.ts';
 import { openBench } from './bench.ts';
 import { LISTS } from './cases/lists.ts';
 import { RECORDING } from './cases/recording.ts';
 import { SEARCHES } from './cases/search.ts';
+import { secondStart } from './own/start-time.ts';
 import { readBenchOptions } from './options.ts';
 import { describeCommit, describeMachine } from './report/machine.ts';
 import { markdown } from './report/sections.ts';
@@ -14,7 +15,7 @@ import { writeResult } from './report/write.ts';
 const CASES = [...RECORDING, ...LISTS, ...SEARCHES];
 /** Cases whose time must not grow with the number of records. */
 const BY_SIZE = ['list', 'list-channel', 'list-area', 'list-topic', 'deep', 'deep-half'];
-const SECTIONS = ['memory'] as const;
+const SECTIONS = ['memory', 'start', 'javascript', 'browser'] as const;
 
 /** Measures what the command line asks for and says it. Returns true when every goal is met. */
 export async function measureAll(
@@ -34,9 +35,14 @@ export async function measureAll(
     `${options.size.toLocaleString('en-US')} consultations, ${options.seconds} s for each server, case and number of connections`,
     'times in milliseconds; both servers take turns on the same database and the same machine',
   ];
-  const sections: Section[] = options.compareSizes
-    ? await measureSizes(bench, filled, cases)
-    : await measureBeside(bench, filled, cases, wanted('memory'));
+  const sections: Section[] = [];
+  if (options.compareSizes) sections.push(...(await measureSizes(bench, filled, cases)));
+  else {
+    if (cases.length > 0 || wanted('memory'))
+      sections.push(...(await measureBeside(bench, filled, cases, wanted('memory'))));
+    if (wanted('start')) sections.push(...(await secondStart(projectRoot)));
+    sections.push(...(await measureWeb(bench, filled, wanted)));
+  }
   const text = markdown(head, sections);
   say();
   say(text);

@@ -50,7 +50,7 @@ export async function startBare(apiFolder: string, place: Place): Promise<Server
 }
 
 /** What the person at the machine has set must not change what is measured. */
-function quiet(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function quiet(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const ours = /^(OKENKO_|DATABASE_|PORT$|NODE_OPTIONS$)/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
 }
