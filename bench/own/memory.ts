@@ -6,7 +6,7 @@ import type { Section } from '../report/sections.ts';
 
 const GOAL_MIB = 180;
 /** Rest: so long nobody has asked anything. */
-const IDLE_MS = 20_000;
+const IDLE_MS = 30_000;
 
 /** Resident memory of a process in MiB; NaN where the system does not tell. */
 export function residentMemory(pid: number): number {

@@ -3,8 +3,14 @@ import { runInNewContext } from 'node:vm';
 import type { FastifyInstance } from 'fastify';
 import type { Periodic } from '../jobs/periodic.js';
 
-/** Nobody waits for an answer when nobody has asked for so long. */
-const QUIET_MS = 5_000;
+/** After so long a silence the next question is not likely to come within the clearing up, which takes it all. */
+const QUIET_MS = 15_000;
+const LOOK_EVERY_MS = 5_000;
+/** A process that holds no more than this has nothing to give. */
+const WORTH_BYTES = 150 * 1024 * 1024;
+
+/** The engine's own collection, all that can be given back at once. */
+type CollectGarbage = (how: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void;
 
 /**
  * Gives memory back when nobody asks anything. The engine clears up when it needs room, not when it has time: after
@@ -12,7 +18,7 @@ const QUIET_MS = 5_000;
  */
 export function clearUpAtRest(fastify: FastifyInstance, periodic: Periodic): void {
   setFlagsFromString('--expose-gc');
-  const clearUp = runInNewContext('gc') as () => void;
+  const collectGarbage = runInNewContext('gc') as CollectGarbage;
   let asked = performance.now();
   let clean = false;
   fastify.addHook('onRequest', (_request, _reply, done) => {
@@ -20,9 +26,10 @@ export function clearUpAtRest(fastify: FastifyInstance, periodic: Periodic): voi
     clean = false;
     done();
   });
-  periodic.every(QUIET_MS, 'clear up at rest', () => {
-    if (!clean && performance.now() - asked > QUIET_MS) {
-      clearUp();
+  periodic.every(LOOK_EVERY_MS, 'clear up at rest', () => {
+    const quiet = performance.now() - asked > QUIET_MS;
+    if (quiet && !clean && process.memoryUsage.rss() > WORTH_BYTES) {
+      collectGarbage({ type: 'major', execution: 'sync', flavor: 'last-resort' });
       clean = true;
     }
     return Promise.resolve();
