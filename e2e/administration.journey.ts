@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { people, PASSWORD } from './product/people.ts';
 import { aClosedContact } from './desk/a-day-before.ts';
+import { axeFindings } from './desk/check-axe.ts';
 import { Desk } from './desk/desk.ts';
 import { Entrance } from './desk/entrance.ts';
 import { Form } from './desk/form.ts';
@@ -80,14 +81,19 @@ test.describe('administration', () => {
     await expect(desk.bestTopic).toContainText('voda v domě');
     await desk.topicBox.fill('');
 
-    await page.getByRole('row', { name: /voda v domě/ }).getByRole('button', { name: like('codelists:change') }).click();
+    await page
+      .getByRole('row', { name: /voda v domě/ })
+      .getByRole('button', { name: like('codelists:change') })
+      .click();
     await dialog.getByRole('switch', { name: begins(word('codelists:retired')) }).click();
     await form.button('common:save', dialog).click();
     await expect(dialog).toBeHidden();
     await desk.topicBox.fill('voda v');
     await expect(desk.record.getByText(word('consultations:topics.none'))).toBeVisible();
     await expect(desk.today.filter({ hasText: 'voda v domě' })).toBeVisible();
-    const used = await product.owner.query(`SELECT count(*)::int AS count FROM codelist_entries WHERE labels->>'cs' = 'voda v domě'`);
+    const used = await product.owner.query(
+      `SELECT count(*)::int AS count FROM codelist_entries WHERE labels->>'cs' = 'voda v domě'`,
+    );
     expect(used.rows).toEqual([{ count: 1 }]);
   });
 
@@ -108,6 +114,8 @@ test.describe('administration', () => {
     await form.button('common:save').click();
     await form.button('users:makePassword').click();
     const shown = form.dialog(like('users:passwordFor'));
+    await expect(shown).toBeVisible();
+    expect.soft(await axeFindings(page)).toEqual([]);
     const password = await shown.getByLabel(word('users:makePassword')).innerText();
     await form.button('users:passwordNoted', shown).click();
 
@@ -118,6 +126,7 @@ test.describe('administration', () => {
     await entrance.password.fill(password);
     await newcomer.keyboard.press('Enter');
     await expect(newcomer.getByRole('heading', { name: word('auth:forced.title') })).toBeVisible();
+    expect.soft(await axeFindings(newcomer)).toEqual([]);
     await newcomer.goto('/desk');
     await expect(newcomer.getByRole('heading', { name: word('auth:forced.title') })).toBeVisible();
     await newcomer.getByLabel(word('auth:forced.current'), { exact: true }).fill(password);
@@ -126,7 +135,11 @@ test.describe('administration', () => {
     await new Desk(newcomer).ready();
   });
 
-  test('roles that do not go together are explained, and nothing is saved', async ({ product, enter, watch }) => {
+  test('roles that do not go together are explained, and nothing is saved', async ({
+    product,
+    enter,
+    watch,
+  }) => {
     watch.expect(/^422 PUT \/api\/users\//);
     const { rows } = await product.owner.query<{ id: string }>('SELECT id FROM users WHERE email = $1', [
       people.privacy.email,
@@ -146,7 +159,11 @@ test.describe('administration', () => {
     const form = new Form(page);
     const picture = page.getByRole('img', { name: like('towns:crestOf') });
     const choose = page.locator('input[type="file"]');
-    await choose.setInputFiles({ name: 'znak.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
+    await choose.setInputFiles({
+      name: 'znak.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF'),
+    });
     await expect(page.getByRole('alert')).toHaveText(word('towns:crestWrongKind'));
     await choose.setInputFiles({ name: 'znak.png', mimeType: 'image/png', buffer: CREST });
     await expect(picture).toBeVisible();
@@ -166,13 +183,18 @@ test.describe('administration', () => {
     const question = other.dialog(word('common:conflict.title'));
     await expect(question).toContainText('555 000 111');
     await expect(question).toContainText('555 000 222');
+    expect.soft(await axeFindings(other.page)).toEqual([]);
     await other.button('common:conflict.takeTheirs', question).click();
     await expect(other.field('towns:phone')).toHaveValue('555 000 111');
     await other.field('towns:phone').fill('555 000 333');
     await other.save();
   });
 
-  test('what a role may not do its screens do not offer, and the server refuses', async ({ product, enter, watch }) => {
+  test('what a role may not do its screens do not offer, and the server refuses', async ({
+    product,
+    enter,
+    watch,
+  }) => {
     await aClosedContact(product, {});
     for (const who of ['supervisor', 'coordinator', 'admin'] as const) {
       const page = await enter(who, { at: '/desk' });

@@ -2,7 +2,8 @@ import { Desk, KEY } from './desk/desk.ts';
 import { places } from './desk/places.ts';
 import { Records } from './desk/records.ts';
 import { aFewContacts } from './desk/a-day-before.ts';
-import { expect, signIn, test } from './desk/test.ts';
+import { signIn } from './desk/sign-in.ts';
+import { expect, test } from './desk/test.ts';
 import { people, PASSWORD } from './product/people.ts';
 import { word } from './desk/words.ts';
 
@@ -89,7 +90,9 @@ test.describe('the keyboard is enough', () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('konzultace');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1, name: word('consultations:list.title') })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { level: 1, name: word('consultations:list.title') }),
+    ).toBeVisible();
     await expect(page.getByRole('row').nth(1)).toBeVisible();
     const rowLink = page.getByRole('row').getByRole('link').first();
     for (let presses = 0; presses < 60; presses += 1) {
@@ -113,7 +116,16 @@ test.describe('nothing is cut off', () => {
     { name: 'a phone', width: 390, height: 844 },
     { name: '200 %', width: 683, height: 384 },
   ];
-  for (const who of [null, 'desk', 'desk2', 'lead', 'specialist', 'admin', 'supervisor', 'privacy'] as const) {
+  for (const who of [
+    null,
+    'desk',
+    'desk2',
+    'lead',
+    'specialist',
+    'admin',
+    'supervisor',
+    'privacy',
+  ] as const) {
     test(`no sideways scrolling for ${who ?? 'nobody'}`, async ({ newBrowser, watch }) => {
       watch.expect(/^4/);
       const context = await newBrowser({ reducedMotion: 'reduce' });

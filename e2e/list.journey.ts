@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { AuditEntry } from '@okenko/shared/audit/audit.contract';
 import { people } from './product/people.ts';
 import { aClosedContact } from './desk/a-day-before.ts';
+import { axeFindings } from './desk/check-axe.ts';
 import { Desk } from './desk/desk.ts';
 import { Form } from './desk/form.ts';
 import { expect, test } from './desk/test.ts';
@@ -19,10 +20,16 @@ test.describe('the list of consultations', () => {
     const product = await shelf.of(file);
     for (let number = 1; number <= PAGE_ROWS + 3; number += 1)
       await aClosedContact(product, { note: `Obyčejný kontakt ${number}.`, channel: 'walk_in' });
-    await aClosedContact(product, { topics: ['0503'], channel: 'phone_in', note: 'Žluťoučký kůň úpěl ďábelské ódy.' }, 'desk2');
+    await aClosedContact(
+      product,
+      { topics: ['0503'], channel: 'phone_in', note: 'Žluťoučký kůň úpěl ďábelské ódy.' },
+      'desk2',
+    );
   });
 
-  test('is filtered, searched without diacritics, and the address never holds the text', async ({ enter }) => {
+  test('is filtered, searched without diacritics, and the address never holds the text', async ({
+    enter,
+  }) => {
     const page = await enter('desk', { at: '/consultations' });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -87,7 +94,9 @@ test.describe('the list of consultations', () => {
     await expect(record).toContainText(people.desk2.name);
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const privacy = await product.as('privacy');
-    const log = await privacy.get<{ items: AuditEntry[] }>(`/api/audit?subjectId=${id}&action=consultation.read`);
+    const log = await privacy.get<{ items: AuditEntry[] }>(
+      `/api/audit?subjectId=${id}&action=consultation.read`,
+    );
     expect(log.items[0]).toMatchObject({ actor: { name: people.desk.name } });
   });
 
@@ -123,6 +132,8 @@ test.describe('the list of consultations', () => {
     await expect(page.getByRole('article')).toContainText(word('terms:states.locked'));
     await form.button('consultations:view.correct').click();
     const dialog = form.dialog(word('consultations:view.correct'));
+    await expect(dialog).toBeVisible();
+    expect.soft(await axeFindings(page)).toEqual([]);
     await form.field('consultations:fields.note', dialog).fill('Opravené znění.');
     await form.field('consultations:view.reason', dialog).fill('Spletená poznámka');
     await form.button('consultations:view.saveCorrection', dialog).click();
@@ -131,6 +142,7 @@ test.describe('the list of consultations', () => {
     await expect(record.getByText('Opravené znění.')).toBeVisible();
     await expect(record.getByText(like('consultations:history.reason'))).toContainText('Spletená poznámka');
     await expect(record.getByText('Původní znění.')).toBeVisible();
+    expect.soft(await axeFindings(page)).toEqual([]);
   });
 
   test('tells of new records without moving the list', async ({ product, enter }) => {
@@ -138,7 +150,9 @@ test.describe('the list of consultations', () => {
     await expect(rows(page)).toHaveCount(PAGE_ROWS);
     const first = await rows(page).first().innerText();
     await aClosedContact(product, { note: 'Právě přibylo.' }, 'desk2');
-    const news = page.getByRole('button', { name: begins(word('consultations:list.news_one', { count: 1 })) });
+    const news = page.getByRole('button', {
+      name: begins(word('consultations:list.news_one', { count: 1 })),
+    });
     await expect(news).toBeVisible();
     expect(await rows(page).first().innerText()).toBe(first);
     await news.click();

@@ -11,7 +11,11 @@ const NOTE = 'Nikdo nesmí vědět o kolotoči.';
 const IDLE = '01:30';
 
 test.describe('lock and privacy', () => {
-  test('an idle screen locks, keeps everything and opens by the password', async ({ product, enter, watch }) => {
+  test('an idle screen locks, keeps everything and opens by the password', async ({
+    product,
+    enter,
+    watch,
+  }) => {
     watch.expect(/^(401 POST|400 POST|422 POST) \/api\/auth\/unlock/, /^423 /);
     await lockAfterOneMinute(product);
     const page = await enter('desk', { at: 'about:blank' });
@@ -117,7 +121,9 @@ test.describe('lock and privacy', () => {
     await expect(entrance.password).toBeFocused();
     await expect(entrance.password).toHaveValue('');
     await entrance.signIn('desk');
-    await expect(page.getByRole('heading', { level: 1, name: word('consultations:list.title') })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { level: 1, name: word('consultations:list.title') }),
+    ).toBeVisible();
   });
 });
 
@@ -133,8 +139,11 @@ async function nothingIsRead(page: Page, secret: string): Promise<void> {
 /** As the administrator sets it for the whole town. */
 async function lockAfterOneMinute(product: Product): Promise<void> {
   const admin = await product.as('admin');
-  const { id: _, hasCrest: __, crestVersion: ___, ...town } = await admin.get<Record<string, unknown>>(
-    '/api/towns/current',
-  );
+  const {
+    id: _,
+    hasCrest: __,
+    crestVersion: ___,
+    ...town
+  } = await admin.get<Record<string, unknown>>('/api/towns/current');
   await admin.put('/api/towns/current', { ...town, idleLockMinutes: 1 });
 }

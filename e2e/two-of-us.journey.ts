@@ -1,4 +1,5 @@
 import { people } from './product/people.ts';
+import { axeFindings } from './desk/check-axe.ts';
 import { Desk } from './desk/desk.ts';
 import { Records } from './desk/records.ts';
 import { expect, test } from './desk/test.ts';
@@ -43,8 +44,12 @@ test.describe('two of us', () => {
 
     await test.step('each sees that the other is there', async () => {
       await petr.tabs.filter({ hasText: people.desk.name }).click();
-      await expect(petr.record.getByText(like('consultations:presence.also'))).toContainText(people.desk.name);
-      await expect(jana.record.getByText(like('consultations:presence.also'))).toContainText(people.desk2.name);
+      await expect(petr.record.getByText(like('consultations:presence.also'))).toContainText(
+        people.desk.name,
+      );
+      await expect(jana.record.getByText(like('consultations:presence.also'))).toContainText(
+        people.desk2.name,
+      );
     });
 
     await test.step('different fields come together and both are told', async () => {
@@ -69,11 +74,12 @@ test.describe('two of us', () => {
       await petr.write(' Verze Petra.');
       await expect(petr.safety.browser).toBeVisible();
       await jana.write(' Verze Jany.');
-      await jana.saved();
+      await records.openNote('Petr doplnil, co slyšel. Verze Jany.');
       await petr.page.context().setOffline(false);
       const question = petr.record.getByRole('alert', { name: like('consultations:conflict.title') });
       await expect(question).toContainText('Petr doplnil, co slyšel. Verze Petra.');
       await expect(question).toContainText('Petr doplnil, co slyšel. Verze Jany.');
+      expect.soft(await axeFindings(petr.page)).toEqual([]);
       await expect(petr.note, 'what Petr typed is still there').toHaveValue(/Verze Petra/);
       await records.openNote('Petr doplnil, co slyšel. Verze Jany.');
 

@@ -1,6 +1,7 @@
 import { axeFindings, contrastFindings } from './check-axe.ts';
 import type { Place } from './places.ts';
-import { expect, signIn, test } from './test.ts';
+import { signIn } from './sign-in.ts';
+import { expect, test } from './test.ts';
 
 /** A test that a place has nothing that axe would find, in light and in dark. */
 export function checkPlace({ name, who, at, reach, provokes }: Place): void {

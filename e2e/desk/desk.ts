@@ -29,7 +29,9 @@ export class Desk {
   /** Waits until one can work. */
   async ready(): Promise<this> {
     await expect(this.page.getByRole('heading', { level: 1, name: word('desk:title') })).toBeAttached();
-    await expect(this.page.getByRole('button', { name: begins(word('consultations:new.walk_in')) })).toBeVisible();
+    await expect(
+      this.page.getByRole('button', { name: begins(word('consultations:new.walk_in')) }),
+    ).toBeVisible();
     // The quick topics come with the office and its lists: from now on defaults and names are known.
     await expect(this.quickTopics.getByRole('button').first()).toBeVisible();
     return this;
@@ -82,6 +84,17 @@ export class Desk {
   get note(): Locator {
     return this.record.getByRole('textbox', { name: word('consultations:fields.note'), exact: true });
   }
+  /** The day it happened, as one writes it. */
+  get day(): Locator {
+    return this.record.getByRole('textbox', { name: word('consultations:time.day'), exact: true });
+  }
+  get minutes(): Locator {
+    return this.record.getByRole('textbox', { name: word('consultations:time.minutes') });
+  }
+  /** Who held it, where that was a colleague. */
+  get worker(): Locator {
+    return this.record.getByRole('combobox', { name: word('consultations:fields.workerId') });
+  }
   /** One of a few: `choice('outcome', 'odkázán')`. */
   choice(field: 'inquirer' | 'outcome' | 'risk' | 'ageBand' | 'level' | 'sex', name: string): Locator {
     return this.record
@@ -89,9 +102,7 @@ export class Desk {
       .getByRole('radio', { name, exact: true });
   }
   get chosenTopics(): Locator {
-    return this.record
-      .getByRole('list', { name: word('consultations:topics.chosen') })
-      .getByRole('listitem');
+    return this.record.getByRole('list', { name: word('consultations:topics.chosen') }).getByRole('listitem');
   }
 
   /** What the screen says happened: `said('closed.plain')`. */
@@ -140,7 +151,7 @@ export class Desk {
     await expect(this.tabs).toHaveCount(open - 1);
   }
 
-  /** All that was typed is on the server. */
+  /** The screen calls it saved; a saving that is quick it does not mention. */
   async saved(): Promise<void> {
     await expect(this.safety.server).toBeVisible();
   }

@@ -19,7 +19,8 @@ export interface Place {
 const heading = (key: string) => (page: Page) =>
   expect(page.getByRole('heading', { name: word(key) }).first()).toBeVisible();
 const button = (page: Page, key: string) => page.getByRole('button', { name: begins(word(key)) }).first();
-const dialog = (page: Page, key: string) => expect(page.getByRole('dialog', { name: like(key) })).toBeVisible();
+const dialog = (page: Page, key: string) =>
+  expect(page.getByRole('dialog', { name: like(key) })).toBeVisible();
 const refused = (page: Page) => expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
 
 /** Before anybody signed in, and what everybody meets. */
@@ -95,7 +96,9 @@ export const deskPlaces: readonly Place[] = [
       await desk.write('Ozve se na 603 123 456 nebo na jana@example.cz.');
       await expect(desk.said('note.warning_few')).toBeVisible();
       await page.keyboard.press('Alt+m');
-      await expect(desk.record.getByRole('combobox', { name: word('consultations:fields.workerId') })).toBeVisible();
+      await expect(
+        desk.record.getByRole('combobox', { name: word('consultations:fields.workerId') }),
+      ).toBeVisible();
       await desk.choice('risk', word('terms:risks.urgent')).check();
     },
   },
@@ -128,7 +131,9 @@ export const deskPlaces: readonly Place[] = [
     reach: async (page) => {
       await new Desk(page).ready();
       await page.keyboard.press('x');
-      await expect(page.getByRole('button', { name: begins(word('consultations:undo.button')) })).toBeVisible();
+      await expect(
+        page.getByRole('button', { name: begins(word('consultations:undo.button')) }),
+      ).toBeVisible();
     },
   },
   {
@@ -163,7 +168,12 @@ export const deskPlaces: readonly Place[] = [
       await dialog(page, 'common:shortcuts.title');
     },
   },
-  { name: 'list', who: 'desk', at: '/consultations', reach: (page) => expect(page.getByRole('row').nth(1)).toBeVisible() },
+  {
+    name: 'list',
+    who: 'desk',
+    at: '/consultations',
+    reach: (page) => expect(page.getByRole('row').nth(1)).toBeVisible(),
+  },
   {
     name: 'list-nothing',
     who: 'desk',
@@ -203,20 +213,38 @@ async function openFirst(page: Page): Promise<void> {
 
 /** Administration and the log. */
 export const officePlaces: readonly Place[] = [
-  { name: 'home', who: 'admin', at: '/home', reach: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible() },
-  { name: 'home-supervisor', who: 'supervisor', at: '/', reach: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible() },
+  {
+    name: 'home',
+    who: 'admin',
+    at: '/home',
+    reach: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible(),
+  },
+  {
+    name: 'home-supervisor',
+    who: 'supervisor',
+    at: '/',
+    reach: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible(),
+  },
   { name: 'town', who: 'admin', at: '/admin/town', reach: heading('towns:settings') },
   {
     name: 'town-errors',
     who: 'admin',
     at: '/admin/town',
     reach: async (page) => {
-      await page.getByLabel(begins(word('towns:name'))).first().fill('');
+      await page
+        .getByLabel(begins(word('towns:name')))
+        .first()
+        .fill('');
       await button(page, 'common:save').click();
       await refused(page);
     },
   },
-  { name: 'offices', who: 'admin', at: '/admin/offices', reach: (page) => expect(page.getByRole('row').nth(1)).toBeVisible() },
+  {
+    name: 'offices',
+    who: 'admin',
+    at: '/admin/offices',
+    reach: (page) => expect(page.getByRole('row').nth(1)).toBeVisible(),
+  },
   {
     name: 'office',
     who: 'admin',
@@ -248,7 +276,12 @@ export const officePlaces: readonly Place[] = [
       await refused(page);
     },
   },
-  { name: 'users', who: 'admin', at: '/admin/users', reach: (page) => expect(page.getByRole('row').nth(1)).toBeVisible() },
+  {
+    name: 'users',
+    who: 'admin',
+    at: '/admin/users',
+    reach: (page) => expect(page.getByRole('row').nth(1)).toBeVisible(),
+  },
   {
     name: 'user-errors',
     who: 'admin',
@@ -269,8 +302,18 @@ export const officePlaces: readonly Place[] = [
       await heading('users:person')(page);
     },
   },
-  { name: 'codelists', who: 'admin', at: '/admin/codelists', reach: (page) => expect(page.getByRole('row').nth(1)).toBeVisible() },
-  { name: 'codelist-fixed', who: 'admin', at: '/admin/codelists/provided', reach: (page) => expect(page.getByRole('row').nth(1)).toBeVisible() },
+  {
+    name: 'codelists',
+    who: 'admin',
+    at: '/admin/codelists',
+    reach: (page) => expect(page.getByRole('row').nth(1)).toBeVisible(),
+  },
+  {
+    name: 'codelist-fixed',
+    who: 'admin',
+    at: '/admin/codelists/provided',
+    reach: (page) => expect(page.getByRole('row').nth(1)).toBeVisible(),
+  },
   {
     name: 'entry-errors',
     who: 'admin',
@@ -287,12 +330,20 @@ export const officePlaces: readonly Place[] = [
     who: 'admin',
     at: '/admin/town',
     reach: async (page) => {
-      await page.getByLabel(begins(word('towns:name'))).first().fill('Jiné jméno');
+      await page
+        .getByLabel(begins(word('towns:name')))
+        .first()
+        .fill('Jiné jméno');
       await page.getByRole('link', { name: word('common:nav.users') }).click();
       await dialog(page, 'common:unsaved.title');
     },
   },
-  { name: 'audit', who: 'privacy', at: '/audit', reach: (page) => expect(page.getByRole('row').nth(1)).toBeVisible() },
+  {
+    name: 'audit',
+    who: 'privacy',
+    at: '/audit',
+    reach: (page) => expect(page.getByRole('row').nth(1)).toBeVisible(),
+  },
   {
     name: 'audit-verified',
     who: 'privacy',

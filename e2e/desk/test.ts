@@ -1,6 +1,13 @@
-import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
-import { people, PASSWORD, type Who } from '../product/people.ts';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
+import type { Who } from '../product/people.ts';
 import { Product } from '../product/product.ts';
+import { signIn } from './sign-in.ts';
 import { Watch } from './watch.ts';
 
 export interface Entry extends BrowserContextOptions {
@@ -77,11 +84,3 @@ export const test = base.extend<Journey, { shelf: Shelf }>({
 });
 
 export { expect };
-
-/** Signs the browser in without the form; the form has its own journey. */
-export async function signIn(context: BrowserContext, who: Who): Promise<void> {
-  const answer = await context.request.post('/api/auth/sign-in', {
-    data: { email: people[who].email, password: PASSWORD },
-  });
-  expect(answer.ok(), `sign-in of ${who}`).toBe(true);
-}
