@@ -110,6 +110,16 @@ describe('the log as the privacy officer reads it', () => {
   });
 });
 
+test('a line is sealed by itself within a second or so', async () => {
+  const { id } = await aClosedContact(desk);
+  const start = performance.now();
+  await eventually(
+    () => list(`?subjectId=${id}`),
+    ({ items }) => items.every(({ sealed }) => sealed),
+  );
+  expect(performance.now() - start).toBeLessThan(4_000);
+});
+
 describe('the whole chain', () => {
   test('is walked on demand', async () => {
     await aClosedContact(desk);

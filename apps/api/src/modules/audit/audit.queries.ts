@@ -11,7 +11,11 @@ const ZONE = `coalesce((SELECT o.time_zone FROM offices o WHERE o.town_id = $1 O
 const LIST = {
   name: 'audit-list',
   text: `
-    SELECT e.id::text, e.at, e.actor_id, u.name AS actor_name, e.role, e.action, e.subject_type, e.subject_id, e.reason,
+    SELECT e.id::text, e.at, e.actor_id, u.name AS actor_name, e.role, e.action, e.subject_type, e.subject_id, e.reason, e.details,
+           CASE e.subject_type
+             WHEN 'user' THEN (SELECT s.name FROM users s WHERE s.id = e.subject_id::uuid)
+             WHEN 'office' THEN (SELECT o.name FROM offices o WHERE o.id = e.subject_id::uuid)
+           END AS subject_name,
            EXISTS (SELECT FROM audit.seals s WHERE s.entry_id = e.id) AS sealed
     FROM audit.entries e LEFT JOIN users u ON u.id = e.actor_id
     WHERE e.town_id = $1 AND ($2::bigint IS NULL OR e.id < $2) AND ($3::text IS NULL OR e.action = $3)
@@ -30,7 +34,9 @@ interface Row {
   action: string;
   subject_type: string | null;
   subject_id: string | null;
+  subject_name: string | null;
   reason: string | null;
+  details: AuditEntry['details'];
   sealed: boolean;
 }
 
@@ -63,7 +69,9 @@ function toEntry(row: Row): AuditEntry {
     role: row.role,
     action: row.action,
     subject: row.subject_type === null ? null : { type: row.subject_type, id: row.subject_id ?? '' },
+    subjectName: row.subject_name,
     reason: row.reason,
+    details: row.details,
     sealed: row.sealed,
   };
 }

@@ -39,12 +39,20 @@ type Break = AuditVerification['breaks'][number];
 /** Walks the whole chain and says where it breaks. Reads only. */
 @Injectable()
 export class AuditVerifier {
+  private running: Promise<AuditVerification> | undefined;
+
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
   ) {}
 
-  async verify(): Promise<AuditVerification> {
+  /** Walks reach over the whole log, so those who ask at the same time share one. */
+  verify(): Promise<AuditVerification> {
+    this.running ??= this.walkAll().finally(() => (this.running = undefined));
+    return this.running;
+  }
+
+  private async walkAll(): Promise<AuditVerification> {
     const breaks: Break[] = [];
     const sealedEntries = await this.walk(breaks);
     const [unsealed] = await this.database.read<{ waiting: number; late: number }>(WAITING, []);

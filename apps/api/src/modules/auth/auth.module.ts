@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { VIEWER_SOURCE } from '../../platform/access/viewer.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { SESSION_ENDER } from '../users/session-ender.port.js';
 import { UsersModule } from '../users/users.module.js';
 import { AuthChores } from './auth.chores.js';
 import { AuthController } from './auth.controller.js';
@@ -10,6 +11,7 @@ import { DraftKeysService } from './draft-keys.service.js';
 import { KnownDevices } from './known-devices.js';
 import { MeQueries } from './me.queries.js';
 import { PasswordCheck } from './password-check.js';
+import { SessionEnding } from './session-ending.js';
 import { SessionViewers } from './session-viewers.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SignInCounters } from './sign-in-counters.js';
@@ -34,8 +36,10 @@ import { SignInService } from './sign-in.service.js';
     MeQueries,
     DraftKeysService,
     DemoAccounts,
+    SessionEnding,
     { provide: VIEWER_SOURCE, useExisting: SessionViewers },
+    { provide: SESSION_ENDER, useExisting: SessionEnding },
   ],
-  exports: [VIEWER_SOURCE],
+  exports: [VIEWER_SOURCE, SESSION_ENDER],
 })
 export class AuthModule {}

@@ -58,7 +58,8 @@ export class AuthService {
     const user = await this.accounts.byId(viewer.userId);
     if (!user.roles.includes(role)) throw fieldRefused('role', 'not_a_choice');
     const office = worksInOffice(role) ? officeId : null;
-    if (worksInOffice(role) && (office === null || !viewer.officeIds.includes(office)))
+    const open = worksInOffice(role) ? await this.accounts.openOfficeIds(viewer.userId) : [];
+    if (worksInOffice(role) && (office === null || !open.includes(office)))
       throw fieldRefused('officeId', 'not_a_choice');
     await this.database.transaction(async (tx) => {
       await this.sessions.workAs(tx, viewer.session, role, office);
@@ -89,8 +90,12 @@ export class AuthService {
     const user = await this.accounts.byId(viewer.userId);
     // The session itself is the known browser: guessing here cannot lock the person out elsewhere.
     const origin = { email: user.email, address, knownDevice: viewer.session.toString('base64') };
-    if (!(await this.check.fits(origin, user.id, password))) throw fieldRefused(field, 'wrong_password');
-    return user;
+    if (await this.check.fits(origin, user.id, password)) return user;
+    await this.audit.recordAlone(viewer, {
+      action: 'auth.unlock-refused',
+      subject: { type: 'user', id: user.id },
+    });
+    throw fieldRefused(field, 'wrong_password');
   }
 
   private async change(

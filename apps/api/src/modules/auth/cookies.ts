@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../platform/config/config.js';
 
 /** A browser is known for a year after its last sign-in. */
-const DEVICE_SECONDS = 365 * 24 * 3600;
+export const DEVICE_SECONDS = 365 * 24 * 3600;
 
 /** Name of the session cookie. `__Host-` binds it to this very host and to TLS (RFC 6265bis, 4.1.3.2). */
 export function sessionCookie(config: Config): string {

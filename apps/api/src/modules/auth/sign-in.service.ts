@@ -37,26 +37,31 @@ export class SignInService {
   /**
    * Checks a password and begins a session.
    * @param device the browser's mark, or null in a new browser
-   * @throws DomainError `auth.wrong_credentials` (the same for an unknown account), `auth.too_many_attempts`
+   * @throws DomainError `auth.wrong_credentials` (the same for an unknown account),
+   *   `auth.too_many_attempts`, `auth.one_time_password_expired`
    */
   async signIn(input: SignInInput, address: string, device: string | null): Promise<SignedIn> {
     const user = await this.accounts.byEmail(input.email);
-    const known = user !== null && device !== null && (await this.devices.knows(user.id, device));
+    const known =
+      user !== null && device !== null && (await this.devices.knows(user.id, device, this.clock.now()));
     const origin: Origin = { email: input.email, address, knownDevice: known ? device : null };
     const fits = await this.check.fits(origin, user?.id ?? null, input.password);
     if (!fits || user === null) {
       await this.traceRefusal(user);
       throw new DomainError(401, 'auth.wrong_credentials');
     }
+    if (user.passwordExpiresAt !== null && user.passwordExpiresAt <= this.clock.now())
+      throw new DomainError(401, 'auth.one_time_password_expired');
     return this.begin(user, device ?? randomBytes(24).toString('base64url'));
   }
 
   private async begin(user: Account, device: string): Promise<SignedIn> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
+    const openOffices = await this.accounts.openOfficeIds(user.id);
     await this.database.transaction(async (tx) => {
       const role = startingRole(user.roles);
-      const officeId = startingOffice(role, await this.openOffices(tx, user.id));
+      const officeId = startingOffice(role, openOffices);
       const expires = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
       await this.sessions.insert(tx, hashToken(token), user.id, role, officeId, now, expires);
       await this.devices.remember(tx, user.id, device, now);
@@ -70,21 +75,18 @@ export class SignInService {
     return { token, device };
   }
 
-  private async openOffices(tx: Tx, userId: string): Promise<string[]> {
-    const belongsTo = await this.accounts.officeIds(tx, userId);
-    const open = (await tx.query('SELECT id FROM offices WHERE id = ANY ($1) AND NOT closed ORDER BY name', [
-      belongsTo,
-    ])) as { id: string }[];
-    return open.map((row) => row.id);
-  }
-
-  /** The log names the account that was tried, never what was typed. */
+  /** The log names the account that was tried, never what was typed; an unknown one costs the same time. */
   private async traceRefusal(user: Account | null): Promise<void> {
-    if (user === null) return;
-    const nobody = { userId: null, townId: user.townId, role: null, officeId: null, requestId: null };
+    const nobody = {
+      userId: null,
+      townId: user?.townId ?? null,
+      role: null,
+      officeId: null,
+      requestId: null,
+    };
     await this.audit.recordAlone(nobody, {
       action: 'auth.sign-in-refused',
-      subject: { type: 'user', id: user.id },
+      ...(user === null ? {} : { subject: { type: 'user', id: user.id } }),
     });
   }
 }

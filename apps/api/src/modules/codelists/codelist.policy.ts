@@ -21,6 +21,9 @@ export function objections(
 ): FieldProblem[] {
   const found: FieldProblem[] = [];
   if (current === null && codelists[list].fixed) found.push({ path: 'code', code: 'list_fixed' });
+  // Closed records are listed under the parent of their time: moving the topic would hide them.
+  if (current !== null && current.parent !== input.parent)
+    found.push({ path: 'parent', code: 'parent_fixed' });
   if (input.parent === null) return found;
   if (list !== 'topics') found.push({ path: 'parent', code: 'list_flat' });
   else if (parent === null || parent.parent !== null || hasChildren)

@@ -50,7 +50,7 @@ export class CloseConsultation {
       return { record: await this.write(tx, viewer, before, input), changed: true };
     });
     if (changed) this.view.tell(record);
-    return changed ? this.view.show(viewer, record) : this.view.glimpse(viewer, record);
+    return this.view.glimpse(viewer, record);
   }
 
   private async write(
@@ -94,18 +94,15 @@ function isRepeat(record: StoredConsultation, input: CloseConsultationInput): bo
   return record.state === 'closed' && record.revision === input.revision + 1;
 }
 
-/** The moment the contact ended: as told, or by the corrected minutes, or now. Never before it began. */
+/** The moment the contact ended: by the corrected minutes, or as told, or now. A forgotten timer ends after a day. */
 function endOf(record: StoredConsultation, input: CloseConsultationInput, now: Date): Date {
   const started = Date.parse(record.content.startedAt);
   const minutes = record.content.durationMinutes;
-  if (input.endedAt !== undefined) {
-    const told = Date.parse(input.endedAt);
-    if (told < started) throw fieldRefused('endedAt', 'ends_before_start');
-    if (told > now.getTime() + CLOCK_SLACK_MS) throw fieldRefused('endedAt', 'in_future');
-    return new Date(told);
-  }
   if (minutes !== null) return new Date(started + minutes * 60_000);
-  return new Date(Math.max(started, now.getTime()));
+  const ended = input.endedAt === undefined ? Math.max(started, now.getTime()) : Date.parse(input.endedAt);
+  if (ended < started) throw fieldRefused('endedAt', 'ends_before_start');
+  if (ended > now.getTime() + CLOCK_SLACK_MS) throw fieldRefused('endedAt', 'in_future');
+  return new Date(Math.min(ended, started + DURATION_MAX_MINUTES * 60_000));
 }
 
 /** Whole minutes of the timer, rounded to the nearest, at most a day. */

@@ -124,7 +124,7 @@ export class ConsultationMoves {
       return { record: await change(tx, before, this.clock.now()), changed: true };
     });
     if (changed) this.view.tell(record);
-    return changed ? this.view.show(viewer, record) : this.view.glimpse(viewer, record);
+    return this.view.glimpse(viewer, record);
   }
 
   private moved(record: StoredConsultation, move: Move, now: Date): StoredConsultation['state'] {

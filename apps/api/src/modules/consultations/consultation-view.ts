@@ -46,12 +46,6 @@ export class ConsultationView {
     return text === '' ? null : this.vault.seal('risk-note', id, Buffer.from(text, 'utf8'));
   }
 
-  openRiskNote(record: StoredConsultation): string {
-    return record.riskNote === null
-      ? ''
-      : this.vault.open('risk-note', record.id, record.riskNote).toString('utf8');
-  }
-
   /** Call after commit: whoever has the office on the screen fetches what changed. */
   tell(record: StoredConsultation): void {
     const { id, officeId, state, revision } = record;

@@ -4,6 +4,7 @@ import { REOPEN_HOURS } from '@okenko/shared/consultations/consultation-status';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Periodic } from '../../platform/jobs/periodic.js';
+import { AuditService, systemActor } from '../audit/audit.service.js';
 import { PresenceService } from './presence.service.js';
 
 const EVERY_MS = 60_000;
@@ -15,11 +16,21 @@ const LOCK_DUE = {
          UPDATE consultations c SET state = 'locked', revision = revision + 1 FROM due WHERE c.id = due.id RETURNING c.id`,
 };
 
+const LAPSE = {
+  name: 'consultations-lapse',
+  text: `WITH due AS (SELECT id FROM consultations WHERE state = 'reopened' AND reopened_at < $1
+                        AND (kind <> 'consultation' OR (cardinality(topics) > 0 AND outcome IS NOT NULL))
+                      LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+         UPDATE consultations c SET state = 'closed', revision = revision + 1 FROM due WHERE c.id = due.id
+         RETURNING c.id, c.town_id`,
+};
+
 /** Locks what was closed more than a day ago. The audit log says who closed it; the lock follows by itself. */
 @Injectable()
 export class ConsultationsChores implements OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
+    private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly periodic: Periodic,
     private readonly presence: PresenceService,
@@ -32,7 +43,19 @@ export class ConsultationsChores implements OnApplicationBootstrap {
 
   async lockDue(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - REOPEN_HOURS * 3_600_000);
+    await this.closeLapsed(before);
     let locked = BATCH;
     while (locked === BATCH) locked = (await this.database.read(LOCK_DUE, [before])).length;
+  }
+
+  /** A record that was opened again and left so is closed by itself when its day is over, if it is complete. */
+  private async closeLapsed(before: Date): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const lapsed = await this.database.run<{ id: string; town_id: string }>(tx, LAPSE, [before]);
+      for (const { id, town_id } of lapsed) {
+        const subject = { type: 'consultation', id };
+        await this.audit.record(tx, systemActor(town_id), { action: 'consultation.closed', subject });
+      }
+    });
   }
 }

@@ -48,10 +48,11 @@ export class ConsultationsQueries {
     return toPage(rows, query.limit);
   }
 
-  /** A text without a searchable word finds what the filters find. */
+  /** No text finds what the filters find; a text without a searchable word finds nothing. */
   async search(viewer: Viewer, search: ConsultationSearch): Promise<ConsultationPage> {
     const words = toPrefixQuery(search.text);
-    if (words === null) return this.list(viewer, search);
+    if (search.text === '') return this.list(viewer, search);
+    if (words === null) return { items: [], next: null };
     const scope = await this.scopeOf(viewer, search.officeId);
     return toPage(await this.hits(scope, search, words, readPlace(search.cursor)), search.limit);
   }

@@ -184,6 +184,11 @@ export class ConsultationsRepository {
   async setTopics(tx: Tx, record: StoredConsultation, topics: string[]): Promise<void> {
     if (record.firstClosedAt !== null) await this.database.send(tx, DROP_TOPICS, [record.id]);
     if (topics.length > 0)
-      await this.database.send(tx, ADD_TOPICS, [record.id, record.officeId, record.content.startedAt, topics]);
+      await this.database.send(tx, ADD_TOPICS, [
+        record.id,
+        record.officeId,
+        record.content.startedAt,
+        topics,
+      ]);
   }
 }

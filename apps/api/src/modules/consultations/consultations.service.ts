@@ -37,8 +37,8 @@ export class ConsultationsService {
   /** The trace says that somebody searched the notes and by which filters, never for what. */
   async search(viewer: Viewer, search: ConsultationSearch): Promise<ConsultationPage> {
     const found = await this.queries.search(viewer, search);
-    if (search.text !== '' && search.cursor === undefined) {
-      const filters = Object.keys(search).filter((name) => name !== 'text' && name !== 'limit');
+    if (search.text !== '') {
+      const filters = Object.keys(search).filter((name) => !['text', 'limit', 'cursor'].includes(name));
       await this.audit.recordAlone(viewer, {
         action: 'consultation.searched',
         details: { filters, found: found.items.length },

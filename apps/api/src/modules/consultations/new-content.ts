@@ -11,6 +11,10 @@ function usable(code: string | null, known: ReadonlyMap<string, { retired: boole
   return code !== null && known.get(code)?.retired === false ? code : null;
 }
 
+function firstInUse(known: ReadonlyMap<string, { retired: boolean }>): string | undefined {
+  return [...known].find(([, { retired }]) => !retired)?.[0];
+}
+
 /**
  * A new record: what was sent, the office's defaults for the rest. Orientation and empty contacts take no topic,
  * nothing provided and no outcome from the defaults, since nothing was counselled.
@@ -28,7 +32,7 @@ export function newContent(
   const base: Content = {
     kind: 'consultation',
     emptyReason: null,
-    channel: defaults.channel,
+    channel: usable(defaults.channel, known.channels) ?? firstInUse(known.channels) ?? defaults.channel,
     inquirer: defaults.inquirer,
     subject: defaults.subject,
     topics: [],

@@ -37,7 +37,7 @@ export class SaveConsultation {
   async save(viewer: Viewer, id: string, input: SaveConsultationInput): Promise<Consultation> {
     const saved =
       input.revision === 0 ? await this.create(viewer, id, input) : await this.change(viewer, id, input);
-    return this.view.show(viewer, saved);
+    return this.view.glimpse(viewer, saved);
   }
 
   private async create(
@@ -99,6 +99,7 @@ export class SaveConsultation {
     const { revision: _revision, officeId: _office, riskNote, ...sent } = input;
     const content = coherent({ ...before.content, ...present(sent) });
     await this.checks.refuseWrong(viewer.townId, before.officeId, viewer.userId, before.content, content);
+    this.refuseTakingRiskNote(viewer, before, content);
     const sealed = this.riskNoteAfter(viewer, before, riskNote);
     const saved = await this.repository.update(
       tx,
@@ -123,6 +124,17 @@ export class SaveConsultation {
     const { topics } = await this.checks.vocabulary(record.townId);
     await this.repository.setTopics(tx, record, topicsAndParents(record.content.topics, topics));
     await this.repository.renewWords(tx, record);
+  }
+
+  /** Whoever holds the consultation reads its restricted note: nobody makes themselves the one who holds it. */
+  private refuseTakingRiskNote(
+    viewer: Viewer,
+    before: StoredConsultation,
+    content: StoredConsultation['content'],
+  ): void {
+    const moved = before.riskNote !== null && content.workerId !== before.content.workerId;
+    if (moved && !abilities(viewer, before, this.clock.now()).readRiskNote)
+      throw fieldRefused('workerId', 'worker_fixed_risk_note');
   }
 
   /**

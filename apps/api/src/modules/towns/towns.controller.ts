@@ -38,6 +38,10 @@ export class TownsController {
   @ApiResponse({ status: 200, content: { 'image/png': {}, 'image/jpeg': {}, 'image/webp': {} } })
   async crest(@CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
     const { bytes, type } = await this.towns.crest(viewer);
-    await reply.type(type).header('Cache-Control', 'private, max-age=31536000').send(bytes);
+    await reply
+      .type(type)
+      .header('Cache-Control', 'private, max-age=86400')
+      .header('Vary', 'Cookie')
+      .send(bytes);
   }
 }

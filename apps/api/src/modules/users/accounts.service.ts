@@ -3,7 +3,13 @@ import type { Role } from '@okenko/shared/access/roles';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/database.js';
 import { hashPassword, passwordFits } from './passwords.js';
-import { UserEntity, UserOfficeEntity } from './user.entity.js';
+import { UserEntity } from './user.entity.js';
+
+const OPEN_OFFICES = {
+  name: 'account-open-offices',
+  text: `SELECT o.id FROM user_offices u JOIN offices o ON o.id = u.office_id
+         WHERE u.user_id = $1 AND NOT o.closed ORDER BY o.name, o.id`,
+};
 
 /** An account as the sign-in needs it. */
 export interface Account {
@@ -11,6 +17,8 @@ export interface Account {
   townId: string;
   email: string;
   roles: Role[];
+  /** When a one-time password stops to fit; null for an own one. */
+  passwordExpiresAt: Date | null;
 }
 
 /** Passwords and sign-ins of accounts, for the auth module. */
@@ -37,7 +45,7 @@ export class AccountsService {
     await tx.update(
       UserEntity,
       { id: accountId },
-      { passwordHash: await hashPassword(password), mustChangePassword: false },
+      { passwordHash: await hashPassword(password), mustChangePassword: false, passwordExpiresAt: null },
     );
   }
 
@@ -45,10 +53,11 @@ export class AccountsService {
     await tx.update(UserEntity, { id: accountId }, { lastSignInAt: now });
   }
 
-  async officeIds(tx: Tx, accountId: string): Promise<string[]> {
-    const rows = await tx.findBy(UserOfficeEntity, { userId: accountId });
-    return rows.map((row) => row.officeId);
+  /** Offices of the account that are in use, by name. */
+  async openOfficeIds(accountId: string): Promise<string[]> {
+    const rows = await this.database.read<{ id: string }>(OPEN_OFFICES, [accountId]);
+    return rows.map((row) => row.id);
   }
 }
 
-const ACCOUNT = { id: true, townId: true, email: true, roles: true } as const;
+const ACCOUNT = { id: true, townId: true, email: true, roles: true, passwordExpiresAt: true } as const;

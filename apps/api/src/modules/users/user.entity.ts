@@ -17,6 +17,7 @@ export class UserEntity {
   @Column('boolean') active: boolean;
   @Column('text', { name: 'password_hash', nullable: true }) passwordHash: string | null;
   @Column('boolean', { name: 'must_change_password' }) mustChangePassword: boolean;
+  @Column('timestamptz', { name: 'password_expires_at', nullable: true }) passwordExpiresAt: Date | null;
   @Column('timestamptz', { name: 'last_sign_in_at', nullable: true }) lastSignInAt: Date | null;
   @Column('integer') revision: number;
 }

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { fold } from '@okenko/shared/common/text';
 import type { OneTimePassword, User, UserInput } from '@okenko/shared/users/users.contract';
 import type { Viewer } from '../../platform/access/viewer.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { brokenConstraint } from '../../platform/database/constraint.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/database.js';
@@ -10,9 +11,14 @@ import { DomainError, fieldRefused, notFound } from '../../platform/errors/domai
 import { Live } from '../../platform/live/live.js';
 import { AuditService } from '../audit/audit.service.js';
 import { hashPassword, makeOneTimePassword } from './passwords.js';
+import { SESSION_ENDER } from './session-ender.port.js';
+import type { SessionEnder } from './session-ender.port.js';
 import { UserEntity, UserOfficeEntity } from './user.entity.js';
 import { toUser } from './user.mapper.js';
 import { objections } from './user.policy.js';
+
+/** Time to sign in with a password that was read out or written on a slip. */
+const ONE_TIME_HOURS = 72;
 
 /** Accounts of the viewer's town, as the administrator sees them. */
 @Injectable()
@@ -21,6 +27,8 @@ export class UsersService {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly live: Live,
+    private readonly clock: Clock,
+    @Inject(SESSION_ENDER) private readonly sessions: SessionEnder,
   ) {}
 
   async one(viewer: Viewer, id: string): Promise<User> {
@@ -42,11 +50,12 @@ export class UsersService {
     if (id === viewer.userId) throw new DomainError(422, 'user.own_password');
     const password = makeOneTimePassword();
     const passwordHash = await hashPassword(password);
+    const passwordExpiresAt = new Date(this.clock.now().getTime() + ONE_TIME_HOURS * 3_600_000);
     await this.database.transaction(async (tx) => {
       const found = await tx.findOneBy(UserEntity, { id, townId: viewer.townId });
       if (found === null) throw notFound('user');
-      await tx.update(UserEntity, { id }, { passwordHash, mustChangePassword: true });
-      await tx.query('DELETE FROM sessions WHERE user_id = $1', [id]);
+      await tx.update(UserEntity, { id }, { passwordHash, mustChangePassword: true, passwordExpiresAt });
+      await this.sessions.endAll(tx, id, true);
       await this.audit.record(tx, viewer, { action: 'user.password-reset', subject: { type: 'user', id } });
     });
     this.sessionsChanged(viewer.townId, id);
@@ -86,13 +95,18 @@ export class UsersService {
     const { revision, officeIds, ...fields } = input;
     const columns = { ...fields, searchName: fold(input.name), revision: revision + 1 };
     if (step === 'create') {
-      const fresh = { colorScheme: 'auto', singleKeys: true, mustChangePassword: false } as const;
+      const fresh = {
+        colorScheme: 'auto',
+        singleKeys: true,
+        mustChangePassword: false,
+        passwordExpiresAt: null,
+      } as const;
       await tx.insert(UserEntity, { id, townId: viewer.townId, ...fresh, ...columns });
     } else {
       await tx.update(UserEntity, { id }, columns);
       await tx.delete(UserOfficeEntity, { userId: id });
       // Rights may have shrunk: whoever is signed in signs in again, with the rights of now.
-      await tx.query('DELETE FROM sessions WHERE user_id = $1 AND user_id <> $2', [id, viewer.userId]);
+      if (id !== viewer.userId) await this.sessions.endAll(tx, id, false);
     }
     await tx.insert(
       UserOfficeEntity,

@@ -3,6 +3,7 @@ import { Controller, Get, Global, Module, Post } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
 import type { Config } from '../config/config.js';
 import { createApp } from '../http/create-app.js';
+import { JobsModule } from '../jobs/jobs.module.js';
 import { AccessModule } from './access.module.js';
 import { PublicRoute, Requires } from './requires.js';
 import { VIEWER_SOURCE } from './viewer.js';
@@ -45,7 +46,7 @@ class InheritsController extends SilentController {}
 class NobodyModule {}
 
 async function start(controller: Type): Promise<void> {
-  @Module({ imports: [NobodyModule, AccessModule], controllers: [controller] })
+  @Module({ imports: [NobodyModule, JobsModule, AccessModule], controllers: [controller] })
   class Tiny {}
   const config = { trustedProxies: [], secureCookies: false } as unknown as Config;
   const app = await createApp(Tiny, config);

@@ -32,7 +32,7 @@ export class EventsController {
 function concerns(event: LiveEvent, viewer: Viewer): boolean {
   if (event.townId !== viewer.townId) return false;
   if (event.userId !== null) return event.userId === viewer.userId;
-  return event.officeId === null || event.officeId === viewer.officeId;
+  return event.officeId === null || viewer.officeIds.includes(event.officeId);
 }
 
 /** A session that ended, was locked or changed its role must ask for a new stream. */
