@@ -3,14 +3,20 @@ import { contentKeepingAll } from '@okenko/shared/consultations/capture-format';
 import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
 
 const MINUTE_MS = 60_000;
+/** The help that consists in handing a contact over. */
 const CONTACT_HANDED = 'A4';
 
 /**
  * What a quick-capture line says of a record. The contact is over when the line is written: it began so many
  * minutes ago.
  * @param defaults what the office's new record starts with
+ * @param inUse whether the town still counts the help of this code
  */
-export function captureFields(capture: Capture, defaults: DraftFields, now: number): Partial<DraftFields> {
+export function captureFields(
+  capture: Capture,
+  { defaults, inUse }: { defaults: DraftFields; inUse: (help: string) => boolean },
+  now: number,
+): Partial<DraftFields> {
   const { topics = [], durationMinutes, inquirer, contactsHanded, ...content } = contentKeepingAll(capture);
   return {
     ...content,
@@ -24,7 +30,9 @@ export function captureFields(capture: Capture, defaults: DraftFields, now: numb
       durationReason: 'recorded_later' as const,
       startedAt: new Date(now - durationMinutes * MINUTE_MS).toISOString(),
     }),
-    ...(contactsHanded && { contactsHanded, provided: [...new Set([...defaults.provided, CONTACT_HANDED])] }),
+    ...(contactsHanded && { contactsHanded }),
+    ...(contactsHanded &&
+      inUse(CONTACT_HANDED) && { provided: [...new Set([...defaults.provided, CONTACT_HANDED])] }),
   };
 }
 
@@ -34,4 +42,9 @@ const TELLING = new Set(['channel', 'duration', 'service', 'outcome', 'area', 'i
 export function looksLikeCapture({ parts }: Capture): boolean {
   const said = parts.filter(({ kind }) => kind !== 'separator');
   return said.length > 1 && said.some(({ kind }) => TELLING.has(kind));
+}
+
+/** True where a piece of the line is something a record says, or nearly so. */
+export function saysSomething({ parts, ambiguous }: Capture): boolean {
+  return ambiguous.length > 0 || parts.some(({ kind }) => kind !== 'separator');
 }

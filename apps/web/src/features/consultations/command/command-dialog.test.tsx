@@ -68,14 +68,34 @@ describe('the one-line box', () => {
     await waitFor(() => expect(place.pathname).toBe('/desk'));
   });
 
-  it('finds a consultation by words of its note', async () => {
-    const { user, line, server, answers } = await show();
+  it('looks into notes only when somebody chooses to, and lists what it finds', async () => {
+    const { user, line, server, answers, onClose } = await show();
     server.take('01900000-0000-7000-8000-0000000000d1', {
       move: 'save',
       input: { revision: 0, ...someFields({ note: 'výpověď z bytu' }) },
     });
     await user.type(line, 'vypoved');
-    expect(await screen.findByRole('option', { name: /výpověď z bytu/ })).toBeInTheDocument();
-    expect(answers.seenAt('POST /api/consultations/search')[0]?.body).toEqual({ text: 'vypoved', limit: 6 });
+    const search = await screen.findByRole('option', {
+      name: 'Hledat v poznámkách: vypoved',
+      selected: true,
+    });
+    expect(search).toBe(screen.getAllByRole('option')[0]);
+    expect(answers.seenAt('POST /api/consultations/search')).toHaveLength(0);
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('option', { name: /výpověď z bytu/, selected: true })).toBeInTheDocument();
+    expect(onClose).not.toHaveBeenCalled();
+    expect(answers.seenAt('POST /api/consultations/search')).toMatchObject([
+      { body: { text: 'vypoved', limit: 6 } },
+    ]);
+  });
+
+  it('offers no search for a line that is plainly a contact, nor first for what it knows', async () => {
+    const { user, line, answers } = await show();
+    await user.type(line, 't exekuce 15m');
+    expect(screen.queryByRole('option', { name: /Hledat v poznámkách/ })).not.toBeInTheDocument();
+    await user.clear(line);
+    await user.type(line, 'exekuce');
+    expect(screen.getAllByRole('option').at(-1)).toHaveAccessibleName(/Hledat v poznámkách/);
+    expect(answers.seenAt('POST /api/consultations/search')).toHaveLength(0);
   });
 });

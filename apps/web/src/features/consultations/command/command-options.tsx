@@ -2,6 +2,7 @@ import { Kbd } from '@mantine/core';
 import IconArrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs';
 import IconBolt from '@tabler/icons-react/dist/esm/icons/IconBolt.mjs';
 import IconPencilPlus from '@tabler/icons-react/dist/esm/icons/IconPencilPlus.mjs';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/formats.js';
 import { ChannelIcon } from '../words/channel-icon.js';
@@ -56,6 +57,7 @@ export function CommandOptions({ id, shown, active, onActive, onChoose }: Comman
 
 function OptionIcon({ option }: { option: Shown }) {
   if (option.row) return <ChannelIcon channel={option.row.channel} />;
+  if (option.group === 'search') return <IconSearch size={ICON} aria-hidden />;
   if (option.group === 'record') return <IconPencilPlus size={ICON} aria-hidden />;
   return option.group === 'go' ? (
     <IconArrowRight size={ICON} aria-hidden />

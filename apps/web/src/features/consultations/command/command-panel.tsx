@@ -5,7 +5,8 @@ import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCan } from '../../../lib/session.js';
-import { looksLikeCapture } from './capture-fields.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { looksLikeCapture, saysSomething } from './capture-fields.js';
 import { CapturePreview } from './capture-preview.js';
 import { CommandOptions, type Shown } from './command-options.js';
 import { useCapture } from './use-capture.js';
@@ -20,9 +21,10 @@ export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typed
   const listId = useId();
   const navigate = useNavigate();
   const mayRecord = useCan('consultation:record');
+  const maySearch = useCan('consultation:read');
   const [line, setLine] = useState(typedEarly);
   const [active, setActive] = useState(0);
-  const { options, isSearching } = useCommandOptions(line.slice(0, SEARCH_TEXT_MAX));
+  const { options, search, found, isSearching, error } = useCommandOptions(line.slice(0, SEARCH_TEXT_MAX));
   const { capture, isWhole, record, open } = useCapture(line);
 
   const isAsked = line.trim() !== '';
@@ -38,10 +40,18 @@ export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typed
     hint: isWhole ? t('capture.orDraft') : t('capture.needsTopic'),
     run: isWhole ? record : asDraft,
   };
-  const shown: Shown[] = [...options];
-  // A line that is plainly a record comes first; else it is offered after pages and actions.
-  const place = looksLikeCapture(capture) ? 0 : options.filter(({ group }) => group !== 'found').length;
-  if (isAsked && mayRecord) shown.splice(place, 0, recording);
+  const isCapture = looksLikeCapture(capture);
+  const recorded = isAsked && mayRecord ? [recording] : [];
+  const offered = maySearch && search !== null && !isCapture ? [search] : [];
+  const isNothingElse = options.length === 0 && !(mayRecord && saysSomething(capture));
+  const shown: Shown[] = [
+    ...(found ?? []),
+    ...(isCapture ? recorded : []),
+    ...(isNothingElse ? offered : []),
+    ...options,
+    ...(isCapture ? [] : recorded),
+    ...(isNothingElse ? [] : offered),
+  ];
 
   const type = (text: string) => {
     setLine(text);
@@ -53,7 +63,8 @@ export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typed
   }, [typedEarly]);
   const choose = (option: Shown) => {
     option.run();
-    onDone();
+    if (option.stays) setActive(0);
+    else onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -67,7 +78,8 @@ export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typed
     const option = shown[active];
     if (event.ctrlKey || event.metaKey) {
       if (isAsked && mayRecord) asDraft();
-    } else if (option) choose(option);
+      // What Enter would do is just about to change.
+    } else if (option && !isSearching) choose(option);
   };
 
   return (
@@ -91,6 +103,9 @@ export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typed
       />
       {isAsked && mayRecord && <CapturePreview line={line} capture={capture} onLine={type} />}
       <CommandOptions id={listId} shown={shown} active={active} onActive={setActive} onChoose={choose} />
+      {isSearching && <Text c="dimmed">{t('command.searching')}</Text>}
+      {found?.length === 0 && <Text c="dimmed">{t('command.nothingFound')}</Text>}
+      <ProblemAlert error={error} />
       {!isAsked && <Text c="dimmed">{t('command.example')}</Text>}
       <span className="visually-hidden" role="status">
         {isAsked && !isSearching ? t('command.count', { count: shown.length }) : ''}

@@ -27,6 +27,7 @@ export function useCapture(line: string): LineCapture {
   const drafts = useDrafts();
   const contacts = useNewContacts();
   const topicLabel = useCodelist('topics').label;
+  const provided = useCodelist('provided').byCode;
   const channels = useEntries('channels');
   const topics = useEntries('topics');
   const outcomes = useEntries('outcomes');
@@ -39,7 +40,8 @@ export function useCapture(line: string): LineCapture {
   const capture = useMemo(() => parseCapture(line, vocabulary), [line, vocabulary]);
   const [topic] = capture.content.topics ?? [];
 
-  const open = () => contacts.openWith((defaults) => captureFields(capture, defaults, Date.now()));
+  const inUse = (help: string) => provided.get(help)?.retired === false;
+  const open = () => contacts.openWith((defaults) => captureFields(capture, { defaults, inUse }, Date.now()));
   const record = () => {
     const id = open();
     const fields = id === null ? undefined : drafts.registry.get(id)?.fields;

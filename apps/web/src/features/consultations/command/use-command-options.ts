@@ -1,8 +1,8 @@
 import { foldedWords } from '@okenko/shared/consultations/capture-match';
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
 import type { ConsultationPage, ConsultationRow } from '@okenko/shared/consultations/consultations.contract';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCodelist } from '../../../lib/codelists.js';
@@ -14,22 +14,36 @@ import { useNewContacts } from '../new/use-new-contacts.js';
 /** Something the box can do by Enter. */
 export interface CommandOption {
   key: string;
-  group: 'go' | 'do' | 'found';
+  group: 'go' | 'do' | 'search' | 'found';
   label: string;
   run: () => void;
   row?: ConsultationRow;
+  /** The box stays open: what follows stands in it. */
+  stays?: boolean;
 }
 
 const SEARCH_FROM = 3;
-const SEARCH_PAUSE_MS = 250;
 const FOUND_MAX = 6;
 /** The whole list of things to do is shown only when it is asked for. */
 const ACTIONS_MAX = 5;
 
-/** Pages, actions and consultations that fit the line. What is found comes last, so that nothing moves under Enter. */
-export function useCommandOptions(line: string): { options: CommandOption[]; isSearching: boolean } {
+interface CommandOptions {
+  /** Pages and actions that fit the line. */
+  options: CommandOption[];
+  /** Offers to look into the notes; null where the line is too short or was looked for. */
+  search: CommandOption | null;
+  /** What looking into the notes brought; null before anybody asked for it. */
+  found: CommandOption[] | null;
+  isSearching: boolean;
+  error: Error | null;
+}
+
+/** What fits the line. Notes are looked into only when somebody chooses to: each search is written in the log. */
+export function useCommandOptions(line: string): CommandOptions {
   const { t } = useTranslation(['consultations', 'common']);
   const navigate = useNavigate();
+  const [sought, setSought] = useState<string | null>(null);
+  const text = line.trim();
   const words = foldedWords(line);
   const fits = ({ label }: CommandOption) =>
     words.every((word) => foldedWords(label).some((one) => one.startsWith(word)));
@@ -40,16 +54,27 @@ export function useCommandOptions(line: string): { options: CommandOption[]; isS
     { key: 'account', group: 'go', label: t('common:nav.account'), run: go('/account') },
   ];
   const actions = useActions();
-  const { data, isFetching } = useFound(line);
-  const found = (data?.items ?? []).map((row): CommandOption => ({
+  const isSought = sought !== null && sought === text;
+  const { data, isFetching, error } = useFound(isSought ? sought : null);
+  const found = data?.items.map((row): CommandOption => ({
     key: row.id,
     group: 'found',
     label: row.excerpt,
     row,
     run: go(isOpen(row.state) ? `/desk?c=${row.id}` : `/consultations/${row.id}`),
   }));
-  const options = [...pages.filter(fits), ...actions.filter(fits).slice(0, ACTIONS_MAX), ...found];
-  return { options, isSearching: isFetching };
+  const search: CommandOption | null =
+    text.length < SEARCH_FROM || isSought
+      ? null
+      : {
+          key: 'search',
+          group: 'search',
+          label: t('consultations:command.search', { text }),
+          run: () => setSought(text),
+          stays: true,
+        };
+  const options = [...pages.filter(fits), ...actions.filter(fits).slice(0, ACTIONS_MAX)];
+  return { options, search, found: found ?? null, isSearching: isFetching, error };
 }
 
 function useActions(): CommandOption[] {
@@ -82,16 +107,16 @@ function useActions(): CommandOption[] {
 }
 
 /** Consultations whose note holds the words. The text goes in a body: it may name somebody. */
-function useFound(line: string) {
-  const [text] = useDebouncedValue(line.trim(), SEARCH_PAUSE_MS);
-  const query = useQuery({
+function useFound(text: string | null) {
+  return useQuery({
     queryKey: ['consultations', 'found', text],
     queryFn: ({ signal }) =>
       http.post<ConsultationPage>('/api/consultations/search', { text, limit: FOUND_MAX }, { signal }),
-    enabled: text.length >= SEARCH_FROM,
-    placeholderData: keepPreviousData,
+    enabled: text !== null,
+    // Asked once for each choice, never again by itself.
+    staleTime: Infinity,
+    refetchOnMount: false,
     gcTime: 0,
     retry: false,
   });
-  return line.trim().length < SEARCH_FROM ? { data: undefined, isFetching: false } : query;
 }
