@@ -1,17 +1,21 @@
 import '../../lib/drafts/testing/browser-storage.js';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { ConsultationRow } from '@okenko/shared/consultations/consultations.contract';
-import { configure, screen, waitFor, within } from '@testing-library/react';
-import { ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import { COLLEAGUE, ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
 import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
-import { OFFICE_ID } from '../../testing/a-me.js';
+import { startLive, stopLive } from '../../lib/live.js';
+import { BRANCH_ID, OFFICE_ID } from '../../testing/a-me.js';
 import { Refusal } from '../../testing/answers.js';
 import { renderPage } from '../../testing/render-page.js';
 import { ConsultationsPage } from './consultations-page.js';
 
 configure({ asyncUtilTimeout: 5_000 });
 jest.setTimeout(20_000);
-afterEach(() => forgetDrafts(ME.user.id));
+afterEach(() => {
+  stopLive();
+  return forgetDrafts(ME.user.id);
+});
 
 function row(number: number, changes: Partial<ConsultationRow> = {}): ConsultationRow {
   return {
@@ -112,4 +116,34 @@ describe('the list of consultations', () => {
     await user.type(screen.getByLabelText('Slova v poznámce'), 'chyba{Enter}');
     expect(await screen.findByRole('alert')).toHaveTextContent('Server má potíže');
   });
+
+  it('counts as news only what colleagues closed at the office of the list', async () => {
+    const tell = liveStream();
+    show();
+    await screen.findByText('poznámka 1');
+    const closed = { officeId: OFFICE_ID, workerId: COLLEAGUE.id, state: 'closed', revision: 3 };
+    act(() => {
+      tell({ ...closed, id: row(1).id });
+      tell({ ...closed, id: row(5).id, workerId: ME.user.id });
+      tell({ ...closed, id: row(6).id, officeId: BRANCH_ID });
+      tell({ ...closed, id: row(7).id, state: 'discarded' });
+      tell({ ...closed, id: row(8).id, state: 'locked' });
+    });
+    expect(screen.queryByRole('button', { name: /nov/ })).not.toBeInTheDocument();
+    act(() => tell({ ...closed, id: row(9).id }));
+    expect(screen.getByRole('button', { name: /1 nov/ })).toBeInTheDocument();
+  });
 });
+
+/** A live stream by hand. @returns what tells that a consultation changed */
+function liveStream(): (changed: object) => void {
+  const stream = new EventTarget();
+  const before = globalThis.EventSource;
+  globalThis.EventSource = function EventSource() {
+    return Object.assign(stream, { close: () => undefined });
+  } as never;
+  startLive();
+  globalThis.EventSource = before;
+  return (changed) =>
+    stream.dispatchEvent(new MessageEvent('consultation', { data: JSON.stringify(changed) }));
+}

@@ -23,7 +23,7 @@ export function ConsultationsPage() {
   const [text, setText] = useSearchText();
   const { rows, isLoading, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
     useConsultationList(filters, text);
-  const news = useNews(filters, text);
+  const news = useNews(filters, text, rows);
   const list = useRef<HTMLDivElement>(null);
 
   const setFilters = (next: ListFilters) => setParameters({ ...next }, { replace: true });

@@ -1,9 +1,10 @@
 import type { ConsultationPage, ConsultationRow } from '@okenko/shared/consultations/consultations.contract';
-import { isOpen } from '@okenko/shared/consultations/consultation-status';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useDrafts } from '../../../lib/drafts/use-drafts.js';
 import { http } from '../../../lib/http.js';
 import { useLive } from '../../../lib/live.js';
+import { useMe } from '../../../lib/session.js';
 import type { ListFilters } from './list-filters.js';
 
 const LIST_KEY = ['consultations', 'list'] as const;
@@ -26,14 +27,27 @@ export function useConsultationList(filters: ListFilters, text: string) {
   return { ...query, rows };
 }
 
-/** Counts what was recorded since the list was read, without moving it; `show` reads it again. */
-export function useNews(filters: ListFilters, text: string): { count: number; show: () => void } {
+/** Counts what colleagues closed since the list was read, without moving it; `show` reads it again. */
+export function useNews(
+  filters: ListFilters,
+  text: string,
+  rows: readonly ConsultationRow[],
+): { count: number; show: () => void } {
   const client = useQueryClient();
+  const me = useMe();
+  const drafts = useDrafts();
   const [news, setNews] = useState<ReadonlySet<string>>(new Set());
   const shape = JSON.stringify([filters, text]);
   useEffect(() => setNews(new Set()), [shape]);
-  useLive('consultation', ({ id, state }) => {
-    if (!isOpen(state)) setNews((before) => new Set([...before, id]));
+  useLive('consultation', (changed) => {
+    const { id, officeId, workerId, revision } = changed;
+    // A record that the list shows already is no new one: it was reopened and closed again.
+    if (changed.state !== 'closed' || rows.some((row) => row.id === id)) return;
+    if (officeId !== (filters.officeId ?? me.officeId)) return;
+    const isMine = workerId === me.user.id;
+    // A specialist sees only their own, some of them written down by a colleague.
+    const counts = me.role === 'specialist' ? isMine && drafts.isNews(id, revision) : !isMine;
+    if (counts) setNews((before) => new Set([...before, id]));
   });
   const show = () => {
     setNews(new Set());
