@@ -7,6 +7,8 @@ export interface FieldSource {
   subscribe: (listener: () => void) => () => void;
   edit: (patch: Partial<DraftFields>) => void;
   mayReadRiskNote: () => boolean;
+  /** False once the server has the record: it stays with its office. */
+  mayChooseOffice: () => boolean;
 }
 
 /** The fields of an open consultation, saved as they are typed. */
@@ -16,10 +18,11 @@ export function draftSource(id: string): FieldSource {
     subscribe: (listener) => drafts.registry.subscribeTo(id, listener),
     edit: (patch) => drafts.edit(id, patch),
     mayReadRiskNote: () => drafts.registry.get(id)?.base?.abilities.readRiskNote ?? true,
+    mayChooseOffice: () => drafts.registry.get(id)?.base === null,
   };
 }
 
-/** Fields that are kept here until they are sent as a whole. */
+/** Fields of a record that the server has, kept here until they are sent as a whole. */
 export function memorySource(initial: DraftFields, mayReadRiskNote: boolean): FieldSource {
   let fields = initial;
   const listeners = new Set<() => void>();
@@ -34,5 +37,6 @@ export function memorySource(initial: DraftFields, mayReadRiskNote: boolean): Fi
       for (const listener of listeners) listener();
     },
     mayReadRiskNote: () => mayReadRiskNote,
+    mayChooseOffice: () => false,
   };
 }

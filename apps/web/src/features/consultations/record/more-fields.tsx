@@ -1,13 +1,14 @@
 import { TARGET_GROUPS_MAX } from '@okenko/shared/common/contact-fields';
 import type { CodelistName } from '@okenko/shared/codelists/codelists.contract';
 import { Checkbox, MultiSelect, Select } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCodelist } from '../../../lib/codelists.js';
 import { useColleagues, useOffices } from '../../../lib/reference.js';
 import { useMe } from '../../../lib/session.js';
 import { foldedFilter } from '../words/folded-filter.js';
 import { FieldRow } from './field-row.js';
-import { useField } from './record-context.js';
+import { useField, useRecord } from './record-context.js';
 import classes from './record.module.css';
 
 /** Entries one may choose: those in use, and a retired one where the record has it already. */
@@ -112,8 +113,11 @@ export function WorkerField() {
   );
 }
 
-/** The office the contact belongs to, for those who work at several. */
+/** The office the contact belongs to, for those who work at several. It is fixed once the server has the record. */
 export function OfficeField() {
+  const { t } = useTranslation('consultations');
+  const { source } = useRecord();
+  const mayChoose = useSyncExternalStore(source.subscribe, source.mayChooseOffice);
   const { offices } = useMe();
   const all = useOffices().items;
   const { value, set, ids, error } = useField('officeId');
@@ -128,6 +132,9 @@ export function OfficeField() {
         data={data}
         value={value}
         onChange={(id) => id !== null && set(id)}
+        readOnly={!mayChoose}
+        description={mayChoose ? undefined : t('officeFixed')}
+        inputWrapperOrder={['input', 'description', 'error']}
         error={error}
       />
     </FieldRow>

@@ -1,22 +1,32 @@
 import { RISK_NOTE_MAX, riskActions, type RiskAction } from '@okenko/shared/common/contact-fields';
 import { Textarea } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldRow } from './field-row.js';
 import { useField, useFieldValue, useRecord } from './record-context.js';
 import { ToggleChips } from './toggle-chips.js';
 import classes from './record.module.css';
 
-/** What was done about a risk, and the note that only few may read. Nothing while there is no risk. */
+/**
+ * What was done about a risk, and the note that only few may read. Nothing while there is no risk, but a note that
+ * was written stays in sight: somebody must be able to take it out.
+ */
 export function RiskDetails() {
   const { source } = useRecord();
   const risk = useFieldValue('risk');
+  const hasNote = useFieldValue('riskNote') !== '';
   const mayRead = useSyncExternalStore(source.subscribe, source.mayReadRiskNote);
-  if (risk === 'none') return null;
+  const isRisk = risk !== 'none';
+  const [isKept, setKept] = useState(false);
+  // Emptied letter by letter it does not vanish under the hand.
+  if (!isRisk && hasNote && !isKept) setKept(true);
+  if (isRisk && isKept) setKept(false);
+  const isLeft = !isRisk && mayRead && (hasNote || isKept);
+  if (!isRisk && !isLeft) return null;
   return (
     <div className={classes.risk}>
-      <RiskActions />
-      {mayRead && <RiskNote />}
+      {isRisk && <RiskActions />}
+      {mayRead && <RiskNote isLeft={isLeft} />}
     </div>
   );
 }
@@ -37,7 +47,7 @@ function RiskActions() {
   );
 }
 
-function RiskNote() {
+function RiskNote({ isLeft }: { isLeft: boolean }) {
   const { t } = useTranslation('consultations');
   const { value, set, ids, error } = useField('riskNote');
   return (
@@ -48,7 +58,7 @@ function RiskNote() {
         maxLength={RISK_NOTE_MAX}
         value={value}
         onChange={(event) => set(event.currentTarget.value)}
-        description={t('riskNoteHint')}
+        description={t(isLeft ? 'riskNoteLeft' : 'riskNoteHint')}
         inputWrapperOrder={['input', 'description', 'error']}
         error={error}
       />
