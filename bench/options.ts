@@ -6,7 +6,7 @@ const SIZE_LARGE = 1_000_000;
 const SIZE_MIN = 1_000;
 const SIZE_MAX = 5_000_000;
 /** Each server is measured so long for each case and number of connections. */
-const SECONDS_DEFAULT = 4;
+const SECONDS_DEFAULT = 3;
 const SECONDS_MAX = 600;
 
 /** What the command line asks for. */

@@ -50,6 +50,7 @@ async function nodeTests(context: SuiteContext): Promise<Counts> {
     '--test',
     ...reporters,
     'scripts/**/*.test.{ts,mjs}',
+    'bench/**/*.test.ts',
     'lint/**/*.test.mjs',
   ]);
   return trusted(readReport({ file: report, read: readTap }), code);
