@@ -1,10 +1,11 @@
 import type { DraftKey } from '@okenko/shared/auth/auth.contract';
 import type { QueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { onConnection } from '../connection.js';
 import { http } from '../http.js';
 import { onLive } from '../live.js';
 import { ME_KEY } from '../session.js';
-import { onExpired, onLock, onSignOut, onUnlock } from '../session-events.js';
+import { guardSignOut, onExpired, onLock, onSignOut, onUnlock } from '../session-events.js';
 import { wallClock } from './clock.js';
 import { DraftDatabase } from './draft-database.js';
 import { draftServer } from './draft-server.js';
@@ -35,7 +36,17 @@ export function keepDrafts(userId: string, cache: QueryClient): void {
   void drafts.start(userId);
 }
 
+/** How long leaving waits for what is being sent. */
+const LEAVE_WAIT_MS = 2_000;
+
+/** What is typed goes out first; where it can go nowhere, the person decides. */
+async function mayLeave(): Promise<boolean> {
+  await drafts.settle(LEAVE_WAIT_MS);
+  return !drafts.wouldLoseBySigningOut || window.confirm(i18next.t('common:unsaved.signOut'));
+}
+
 function listenToBrowser(): void {
+  guardSignOut(mayLeave);
   onSignOut(async () => {
     await drafts.flush();
     await drafts.stop();

@@ -34,6 +34,8 @@ export interface Draft {
   /** The record as the server last told it; null while it has none. */
   readonly base: Consultation | null;
   readonly fields: DraftFields;
+  /** Fields of a new record that stand for the office's defaults; untouched they are left to the server. */
+  readonly guessed: readonly FieldName[];
   /** When this person last set a field or the wish: a hybrid clock, so that windows agree (see `stamp.ts`). */
   readonly stamps: Readonly<Partial<Record<FieldName | 'wish', number>>>;
   readonly wish: Wish | null;
@@ -53,6 +55,7 @@ export interface Draft {
 
 /** Nothing typed, nothing wished, nothing under way. */
 const UNTOUCHED = {
+  guessed: [],
   stamps: {},
   wish: null,
   inflight: null,
@@ -62,17 +65,21 @@ const UNTOUCHED = {
   turn: 0,
 } as const;
 
+/** What a record begins with. */
+export interface Beginning {
+  fields: DraftFields;
+  guessed?: readonly FieldName[];
+}
+
 /** A record that begins here and now. */
-export function newDraft(id: string, fields: DraftFields, at: string, stamp: number): Draft {
-  return {
-    ...UNTOUCHED,
-    id,
-    base: null,
-    fields,
-    stamps: { startedAt: stamp },
-    changedAt: at,
-    unsentSince: at,
-  };
+export function newDraft(id: string, { fields, guessed = [] }: Beginning, at: string, stamp: number): Draft {
+  const begun = { stamps: { startedAt: stamp }, changedAt: at, unsentSince: at };
+  return { ...UNTOUCHED, id, base: null, fields, guessed, ...begun };
+}
+
+/** The guessed fields that nobody has touched since. */
+export function stillGuessed({ guessed, stamps }: Draft): FieldName[] {
+  return guessed.filter((name) => stamps[name] === undefined);
 }
 
 /** A record that the server knows and nobody here has touched. */

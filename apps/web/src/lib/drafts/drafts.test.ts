@@ -60,6 +60,23 @@ describe('saving as one types', () => {
     expect(await stored()).toEqual([]);
   });
 
+  test('leaves to the server what the office decides, unless somebody touched it', async () => {
+    bench.server.fate = () => 'lost';
+    const id = drafts.create(someFields(), ['area', 'outcome', 'ageBand']);
+    drafts.edit(id, { ageBand: '27_49' });
+    bench.server.defaults = { area: 'poruba', outcome: 'referred', ageBand: '80_plus' };
+    await bench.clock.pass(1_000);
+    bench.server.fate = () => 'ok';
+    drafts.wake();
+    await bench.clock.pass(1_000);
+    expect(drafts.registry.get(id)?.fields).toMatchObject({
+      area: 'poruba',
+      outcome: 'referred',
+      ageBand: '27_49',
+    });
+    expect(drafts.safety(id)).toBe('server');
+  });
+
   test('sends only what changed, in bundles', async () => {
     const id = drafts.create(someFields());
     await bench.clock.pass(500);

@@ -65,6 +65,8 @@ export class Drafts {
   private copies: LocalCopies | null = null;
   private windows: Windows | null = null;
   private userId: string | null = null;
+  /** True while the browser would not give back what lies in its database. */
+  private isUnread = false;
   private counter = 0;
 
   constructor(private readonly ports: DraftPorts) {
@@ -103,23 +105,29 @@ export class Drafts {
   async stop(): Promise<void> {
     const leaving = this.userId;
     if (leaving === null) return;
+    // First, or what it has under way would write a copy after all were written.
+    this.sender.stop();
     await this.saver.writeAll();
     if (this.userId !== leaving) return;
     this.userId = null;
-    this.sender.stop();
     this.saver.stop();
     this.throttle.cancelAll();
     this.windows?.close();
     this.windows = null;
     this.copies = null;
+    this.isUnread = false;
     this.recent.clear();
     this.marks.clear();
     this.registry.clear();
   }
 
-  /** Begins a record. @returns its id */
-  create(fields: DraftFields): string {
-    const draft = newDraft(v7(), fields, this.moment(), this.stamps.next());
+  /**
+   * Begins a record.
+   * @param guessed fields that stand for the office's defaults while those are not known here
+   * @returns its id
+   */
+  create(fields: DraftFields, guessed: readonly FieldName[] = []): string {
+    const draft = newDraft(v7(), { fields, guessed }, this.moment(), this.stamps.next());
     this.touch(draft);
     // A new contact is told to the colleagues at once.
     this.sender.now(draft.id);
@@ -232,7 +240,20 @@ export class Drafts {
   }
 
   wake(): void {
-    if (this.userId !== null) this.sender.wake();
+    if (this.userId === null) return;
+    this.sender.wake();
+    if (this.isUnread) void this.readCopies();
+  }
+
+  /** Sends and writes down what waits. Resolves when nothing is under way, or after so many milliseconds. */
+  async settle(atMostMs: number): Promise<void> {
+    const late = new Promise<void>((resolve) => this.ports.clock.after(atMostMs, resolve));
+    await Promise.race([this.flush().then(() => this.sender.idle()), late]);
+  }
+
+  /** True where signing out would lose something: neither the server nor the browser's database has it. */
+  get wouldLoseBySigningOut(): boolean {
+    return this.registry.list().some((draft) => isUnsent(draft) && !this.saver.isSafe(draft.id));
   }
 
   /** The session ended or the screen is locked: sealed copies go on being written, nothing is sent. */
@@ -330,17 +351,31 @@ export class Drafts {
     this.emit({ type: 'behind' });
   }
 
-  /** Fetches the key and opens what lies here; tries again while the server cannot be reached. */
+  /** Fetches the key and opens what lies here; asks for the key again while the server does not give it. */
   private async unseal(userId: string): Promise<void> {
-    try {
-      const seal = await Seal.from(await this.ports.fetchKey());
-      if (this.userId !== userId || seal.userId !== userId) return;
+    const seal = await this.ports
+      .fetchKey()
+      .then((key) => Seal.from(key))
+      .catch(() => null);
+    if (this.userId !== userId) return;
+    if (seal === null) this.throttle.schedule('key', KEY_RETRY_MS, () => void this.unseal(userId));
+    else if (seal.userId !== userId) return;
+    else {
       this.copies = new LocalCopies(this.ports.database, seal, () => this.ports.clock.now());
-      for (const draft of await this.copies.load()) this.restore(draft);
-    } catch {
-      this.throttle.schedule('key', KEY_RETRY_MS, () => void this.unseal(userId));
+      await this.readCopies();
     }
     await this.saver.writeAll();
+  }
+
+  /** Where the browser refuses its storage, what is typed shows as safe nowhere until the server has it. */
+  private async readCopies(): Promise<void> {
+    const { copies } = this;
+    try {
+      for (const draft of (await copies?.load()) ?? []) if (this.copies === copies) this.restore(draft);
+      this.isUnread = false;
+    } catch {
+      this.isUnread = true;
+    }
   }
 
   private restore(draft: Draft): void {

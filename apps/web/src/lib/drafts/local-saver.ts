@@ -11,6 +11,7 @@ export class LocalSaver {
   private readonly throttle: Throttle;
   private readonly written = new Map<string, Draft>();
   private readonly failed = new Set<string>();
+  private readonly writing = new Set<Promise<void>>();
 
   constructor(
     private readonly registry: Registry,
@@ -29,6 +30,14 @@ export class LocalSaver {
     this.throttle.cancel(id);
     const draft = this.registry.get(id);
     if (!draft || this.written.get(id) === draft) return;
+    const writing = this.writeDown(draft);
+    this.writing.add(writing);
+    await writing;
+    this.writing.delete(writing);
+  }
+
+  private async writeDown(draft: Draft): Promise<void> {
+    const { id } = draft;
     const safeBefore = this.isSafe(id);
     try {
       const copies = this.copies();
@@ -46,6 +55,7 @@ export class LocalSaver {
   async writeAll(): Promise<void> {
     const unsent = this.registry.list().filter(isUnsent);
     await Promise.all(unsent.map(({ id }) => this.write(id)));
+    await Promise.all(this.writing);
   }
 
   /** The server has it all: the copy goes. */

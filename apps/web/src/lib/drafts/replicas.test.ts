@@ -19,7 +19,7 @@ const pair = fc
   )
   .map((acts) => {
     const server = new FakeServer();
-    const start = newDraft('0190cccc-0000-7000-8000-000000000001', someFields(), AT, 1);
+    const start = newDraft('0190cccc-0000-7000-8000-000000000001', { fields: someFields() }, AT, 1);
     const windows: [Draft, Draft] = [start, start];
     acts.forEach(({ window, act }, index) => {
       windows[window as 0 | 1] = step(windows[window as 0 | 1], act, index + 2, server);
@@ -52,7 +52,7 @@ describe('joined', () => {
   });
 
   test('the later word of a field wins, whoever heard last from the server', () => {
-    const start = newDraft('0190cccc-0000-7000-8000-000000000001', someFields(), AT, 1);
+    const start = newDraft('0190cccc-0000-7000-8000-000000000001', { fields: someFields() }, AT, 1);
     const server = new FakeServer();
     const here = step(edited(start, { note: 'old' }, AT, 2), 'answer', 3, server);
     const there = edited(start, { note: 'new' }, AT, 5);

@@ -32,6 +32,7 @@ export interface SenderPorts {
 export class Sender {
   private readonly throttle: Throttle;
   private readonly running = new Set<string>();
+  private waiting: (() => void)[] = [];
   private failures = 0;
   private retryAt = 0;
   private signedOut = false;
@@ -44,8 +45,9 @@ export class Sender {
     return this.failures === 0 && !this.signedOut;
   }
 
-  isSending(id: string): boolean {
-    return this.running.has(id);
+  /** Resolves when no step is under way. */
+  async idle(): Promise<void> {
+    if (this.running.size > 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
   soon(id: string, milliseconds = SERVER_SAVE_MS): void {
@@ -87,6 +89,8 @@ export class Sender {
     let goOn = true;
     while (goOn) goOn = await this.once(id);
     this.running.delete(id);
+    if (this.running.size > 0) return;
+    for (const done of this.waiting.splice(0)) done();
   }
 
   /** Takes one step. @returns true where the next may follow at once */
@@ -102,6 +106,7 @@ export class Sender {
     }
     if (before.inflight !== step) keep(begun(before, step));
     await writeDown(id);
+    if (this.signedOut) return false;
     const background = clock.now() - Date.parse(before.changedAt) > AT_IT_MS;
     const answer = await server.send(id, step, background);
     const after = registry.get(id);

@@ -1,8 +1,16 @@
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
 import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
 import type { Problem } from '@okenko/shared/common/problem';
-import { isDirty, type Draft, type Step } from './draft.js';
-import { changes, fieldsOf, sameValue, type DraftFields, type FieldName } from './draft-fields.js';
+import { isDirty, stillGuessed, type Draft, type Step } from './draft.js';
+import {
+  fieldNames,
+  pick,
+  changes,
+  fieldsOf,
+  sameValue,
+  type DraftFields,
+  type FieldName,
+} from './draft-fields.js';
 import { merge } from './merge.js';
 
 /**
@@ -17,7 +25,11 @@ export function nextStep(draft: Draft): Step | null {
     if (base === null || base.state === 'discarded' || base.state === 'locked') return null;
     return { move: 'discard', input: { revision: base.revision } };
   }
-  if (base === null) return { move: 'save', input: { revision: 0, ...draft.fields } };
+  if (base === null) {
+    const guessed = stillGuessed(draft);
+    const known = fieldNames.filter((name) => !guessed.includes(name));
+    return { move: 'save', input: { revision: 0, ...pick(draft.fields, known) } };
+  }
   return isOpen(base.state) ? openStep(draft, base) : endedStep(draft, base);
 }
 
@@ -42,17 +54,24 @@ export function begun(draft: Draft, step: Step): Draft {
 /** The server did the step and tells the record; what was typed meanwhile stays. */
 export function done(draft: Draft, step: Step, record: Consultation): Draft {
   const sent = sentFields(step);
-  const before: DraftFields = { ...(draft.base === null ? draft.fields : fieldsOf(draft.base)), ...sent };
   const theirs = fieldsOf(record);
   const fields = { ...draft.fields };
-  for (const name of Object.keys(fields) as FieldName[]) {
-    const untouched = sameValue(name, draft.fields[name], before[name]);
-    if (untouched && !sameValue(name, theirs[name], before[name]))
+  for (const name of fieldNames) {
+    const isNewer = isTouched(draft, name, sent);
+    if (!isNewer && !sameValue(name, theirs[name], fields[name]))
       Object.assign(fields, { [name]: theirs[name] });
   }
   const wish = wishAfter(draft, record);
   const next = { ...draft, base: record, fields, inflight: null, wish, turn: draft.turn + 1 };
   return { ...next, unsentSince: isDirty(next) || wish !== null ? draft.changedAt : null };
+}
+
+/** True where the person changed the field after the step was written down. */
+function isTouched(draft: Draft, name: FieldName, sent: Partial<DraftFields>): boolean {
+  if (name in sent) return !sameValue(name, draft.fields[name], sent[name]);
+  return draft.base === null
+    ? draft.stamps[name] !== undefined
+    : !sameValue(name, draft.fields[name], draft.base[name]);
 }
 
 /** A wish that has come true is no wish any more. */
@@ -71,7 +90,9 @@ export function rebased(draft: Draft, record: Consultation): { draft: Draft; tak
     sent: draft.inflight === null ? null : sentFields(draft.inflight),
     open: draft.conflicts,
   };
-  const { fields, conflicts, taken } = merge(ancestor, draft.fields, fieldsOf(record));
+  const theirs = fieldsOf(record);
+  const mine = draft.base === null ? { ...draft.fields, ...pick(theirs, stillGuessed(draft)) } : draft.fields;
+  const { fields, conflicts, taken } = merge(ancestor, mine, theirs);
   const wish = wishAfter(draft, record);
   const turn = draft.turn + 1;
   const isNew = conflicts.some((name) => !draft.conflicts.includes(name));

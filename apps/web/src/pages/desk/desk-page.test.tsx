@@ -1,19 +1,21 @@
 import '../../lib/drafts/testing/browser-storage.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { COLLEAGUE, ME, serveDesk, type Desk } from '../../features/consultations/testing/desk-answers.js';
 import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
 import { startShortcuts } from '../../lib/shortcuts.js';
 import { renderPage } from '../../testing/render-page.js';
 import { DeskPage } from './desk-page.js';
+import { fetchRecordEditor } from './use-record-editor.js';
 
 // What is typed goes to the server in bundles; a busy machine takes its time.
 configure({ asyncUtilTimeout: 5_000 });
 jest.setTimeout(20_000);
 
 let stopShortcuts: () => void;
-beforeAll(() => {
+beforeAll(async () => {
   stopShortcuts = startShortcuts();
+  await fetchRecordEditor();
 });
 afterAll(() => stopShortcuts());
 afterEach(() => forgetDrafts(ME.user.id));
@@ -21,8 +23,6 @@ afterEach(() => forgetDrafts(ME.user.id));
 async function atDesk(desk: Desk = serveDesk()) {
   const view = renderPage(<DeskPage />, { me: ME, at: '/desk' });
   await screen.findByRole('button', { name: /deprese, úzkost/ });
-  // The editor follows a moment after the desk.
-  await act(() => import('../../features/consultations/record/record-editor.js'));
   return { ...view, ...desk };
 }
 
@@ -100,7 +100,7 @@ describe('the desk', () => {
     const topics = screen.getByRole('combobox', { name: /^Témata/ });
     expect(topics).toHaveAccessibleDescription('Vyplňte prosím.');
     await waitFor(() => expect(topics).toHaveFocus());
-    expect(records()).toMatchObject([{ state: 'open' }]);
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'open' }]));
     await user.keyboard('exek{Enter}');
     expect(topics).not.toHaveAccessibleDescription('Vyplňte prosím.');
   });
@@ -116,8 +116,13 @@ describe('the desk', () => {
 
   it('lets another person than oneself follow from who asks, and shows the contact handed over by name', async () => {
     const { user, records } = await atDesk();
-    await user.keyboard('1{Alt>}w{/Alt}4{Alt>}p{/Alt}a4');
-    await user.type(screen.getByPlaceholderText('Název organizace a Enter'), 'Občanská poradna{Enter}');
+    await user.keyboard('1{Alt>}w{/Alt}4{Alt>}p{/Alt}');
+    expect(screen.getByRole('button', { name: 'informace o sociálních službách' })).toHaveFocus();
+    await user.keyboard('{ArrowRight}{ArrowRight} ');
+    await user.type(
+      await screen.findByPlaceholderText('Název organizace a Enter'),
+      'Občanská poradna{Enter}',
+    );
     await waitFor(() =>
       expect(records()).toMatchObject([
         {

@@ -1,5 +1,5 @@
 /** Longer than any machine needs to draw a record; then keys act as ever. */
-const GUARD_MS = 4_000;
+const GUARD_MS = 15_000;
 
 /**
  * Holds what is typed between the key that opens a consultation and the moment its field has the focus, so that no

@@ -15,8 +15,9 @@ import { useLive } from '../../../lib/live.js';
 import { useMe } from '../../../lib/session.js';
 import classes from './record.module.css';
 
+const WINDOW_KEY = 'okenko.window';
 /** This window among all windows that may have the record open. */
-const WINDOW_ID = v7();
+const WINDOW_ID = windowId();
 /** Twice within the time after which a silent window counts as gone. */
 const BEAT_MS = (PRESENCE_SECONDS / 2) * 1000 - 1_000;
 /** Somebody who changed something this recently is writing. */
@@ -64,4 +65,15 @@ function byPerson(windows: Presence['others']): Presence['others'] {
   return [...people].flatMap(([first, ...others]) =>
     first ? [{ ...first, editing: first.editing || others.some(({ editing }) => editing) }] : [],
   );
+}
+
+/** Survives a reload, so that a window does not meet its own past. */
+function windowId(): string {
+  try {
+    const known = sessionStorage.getItem(WINDOW_KEY) ?? v7();
+    sessionStorage.setItem(WINDOW_KEY, known);
+    return known;
+  } catch {
+    return v7();
+  }
 }

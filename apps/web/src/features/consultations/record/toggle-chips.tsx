@@ -21,7 +21,7 @@ interface ToggleChipsProps {
 }
 
 /** Letters of a code typed further apart than this begin a new one. */
-const CODE_PAUSE_MS = 900;
+const CODE_PAUSE_MS = 1_500;
 const NONE: readonly Toggle[] = [];
 const MOVES: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 

@@ -63,36 +63,38 @@ export function TopicsField() {
             onClick={() => combobox.openDropdown()}
             className={classes.topics ?? ''}
           >
-            <ul className={classes.pills} aria-label={t('topics.chosen')} hidden={value.length === 0}>
-              {value.map((code, index) => (
-                <TopicPill
-                  key={code}
-                  label={label(code)}
-                  isPrimary={index === 0}
-                  isAlone={value.length === 1}
-                  onPrimary={() => set([code, ...value.filter((one) => one !== code)])}
-                  onRemove={() => remove(code)}
+            <div className={classes.topicLine}>
+              <ul className={classes.pills} aria-label={t('topics.chosen')} hidden={value.length === 0}>
+                {value.map((code, index) => (
+                  <TopicPill
+                    key={code}
+                    label={label(code)}
+                    isPrimary={index === 0}
+                    isAlone={value.length === 1}
+                    onPrimary={() => set([code, ...value.filter((one) => one !== code)])}
+                    onRemove={() => remove(code)}
+                  />
+                ))}
+              </ul>
+              <Combobox.EventsTarget withExpandedAttribute>
+                <input
+                  id={ids.control}
+                  className={classes.topicInput}
+                  data-focus
+                  value={query}
+                  disabled={isFull}
+                  placeholder={value.length === 0 ? t('topics.hint') : ''}
+                  aria-invalid={error !== undefined}
+                  aria-describedby={describedBy}
+                  onChange={(event) => {
+                    setQuery(event.currentTarget.value);
+                    combobox.openDropdown();
+                  }}
+                  onBlur={() => combobox.closeDropdown()}
+                  onKeyDown={onKeyDown}
                 />
-              ))}
-            </ul>
-            <Combobox.EventsTarget withExpandedAttribute>
-              <input
-                id={ids.control}
-                className={classes.topicInput}
-                data-focus
-                value={query}
-                disabled={isFull}
-                placeholder={value.length === 0 ? t('topics.hint') : ''}
-                aria-invalid={error !== undefined}
-                aria-describedby={describedBy}
-                onChange={(event) => {
-                  setQuery(event.currentTarget.value);
-                  combobox.openDropdown();
-                }}
-                onBlur={() => combobox.closeDropdown()}
-                onKeyDown={onKeyDown}
-              />
-            </Combobox.EventsTarget>
+              </Combobox.EventsTarget>
+            </div>
           </PillsInput>
         </Combobox.DropdownTarget>
         <Combobox.Dropdown hidden={query.trim() === ''}>

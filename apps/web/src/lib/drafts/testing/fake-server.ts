@@ -29,6 +29,8 @@ export class FakeServer implements DraftServer {
   fate: () => 'ok' | 'lost' | 'unanswered' | 'broken' | 'signed_out' = () => 'ok';
   person = { id: '0190aaaa-0000-7000-8000-000000000001', name: 'Jana Nováková' };
   requests = 0;
+  /** What the office puts into fields that a new record leaves out. */
+  defaults: Partial<DraftFields> = {};
 
   constructor(private readonly now: () => number = () => Date.now()) {}
 
@@ -65,7 +67,7 @@ export class FakeServer implements DraftServer {
   private make(id: string, input: Partial<DraftFields>, said: string, by: Consultation['worker']): Answer {
     const { revision: _revision, ...fields } = input as Partial<DraftFields> & { revision: number };
     const record = {
-      ...(fields as DraftFields),
+      ...({ ...this.defaults, ...fields } as DraftFields),
       id,
       contactNo: null,
       state: 'open' as const,
