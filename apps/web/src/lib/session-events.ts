@@ -29,6 +29,19 @@ export const onUnlock = (handler: Handler) => on('unlock', handler);
 export const onSignOut = (handler: Handler) => on('signOut', handler);
 export const onExpired = (handler: Handler) => on('expired', handler);
 
+const guards = new Set<() => Promise<boolean>>();
+
+/** Registers a question asked before the person goes: false keeps them here. */
+export function guardSignOut(guard: () => Promise<boolean>): void {
+  guards.add(guard);
+}
+
+/** False where somebody asked the person, and they would rather stay. */
+export async function maySignOut(): Promise<boolean> {
+  for (const guard of guards) if (!(await guard())) return false;
+  return true;
+}
+
 /** Tells everybody and waits until they are done. One handler's failure keeps no other from its work. */
 export async function tellSession(event: keyof SessionEvents): Promise<void> {
   await Promise.allSettled([...handlers[event]].map(async (handler) => handler()));

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { http, OfflineError, ProblemError } from '../../lib/http.js';
 import { ME_KEY, fetchMe } from '../../lib/session.js';
-import { onExpired, onLock, tellSession } from '../../lib/session-events.js';
+import { onExpired, onLock, maySignOut, tellSession } from '../../lib/session-events.js';
 import { reduceGate, type SessionGateState } from './session-gate-state.js';
 
 export type { SessionGateState } from './session-gate-state.js';
@@ -89,7 +89,9 @@ export function useSessionGate(): SessionGateActions {
   const signOut = useCallback(
     async (everywhere = false) => {
       // Those who keep something let go of it now: not before it is sure that the server can be told.
-      if (await isStillKnown()) {
+      const isKnown = await isStillKnown();
+      if (!(await maySignOut())) return;
+      if (isKnown) {
         await tellSession('signOut');
         await http.post(everywhere ? '/api/auth/sign-out-everywhere' : '/api/auth/sign-out');
       }

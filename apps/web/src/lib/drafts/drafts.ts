@@ -49,6 +49,8 @@ export type Safety = 'server' | 'saving' | 'browser' | 'nowhere' | 'refused' | '
 
 const KEY_RETRY_MS = 3_000;
 const TELL_MS = 60;
+/** A record that is made, filled in and ended at once takes three steps. */
+const SETTLE_ROUNDS = 3;
 /** Ended records that may still be brought back by undo. */
 const RECENT_MAX = 20;
 
@@ -248,7 +250,14 @@ export class Drafts {
   /** Sends and writes down what waits. Resolves when nothing is under way, or after so many milliseconds. */
   async settle(atMostMs: number): Promise<void> {
     const late = new Promise<void>((resolve) => this.ports.clock.after(atMostMs, resolve));
-    await Promise.race([this.flush().then(() => this.sender.idle()), late]);
+    const sent = async () => {
+      // What was typed while a step was under way goes out with the next.
+      for (let round = 0; round < SETTLE_ROUNDS; round += 1) {
+        await this.flush();
+        await this.sender.idle();
+      }
+    };
+    await Promise.race([sent(), late]);
   }
 
   /** True where signing out would lose something: neither the server nor the browser's database has it. */
