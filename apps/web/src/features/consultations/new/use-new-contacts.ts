@@ -1,11 +1,19 @@
 import { useTranslation } from 'react-i18next';
+import { useMemo } from 'react';
 import { useCodelist } from '../../../lib/codelists.js';
 import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
 import { useDrafts } from '../../../lib/drafts/use-drafts.js';
-import { useOffices } from '../../../lib/reference.js';
+import { useAreas, useOffices } from '../../../lib/reference.js';
 import { useMe } from '../../../lib/session.js';
 import { offerUndo } from '../undo/offer-undo.js';
-import { newFields, quickFields, type QuickContact } from './new-fields.js';
+import {
+  defaultNames,
+  newFields,
+  quickFields,
+  usableDefaults,
+  type KnownCodes,
+  type QuickContact,
+} from './new-fields.js';
 
 const FREE_LINE = 'green_line';
 const PHONE = 'phone_in';
@@ -27,31 +35,34 @@ export function useNewContacts(): NewContacts {
   const drafts = useDrafts();
   const { user, officeId } = useMe();
   const office = useOffices().items.find(({ id }) => id === officeId);
-  const channels = useCodelist('channels');
+  const known = useKnownCodes();
+  const { channels } = known;
 
   const openWith: NewContacts['openWith'] = (patch) => {
     if (officeId === null) return null;
     const start = {
-      office: office ?? { id: officeId },
+      office: office ? { ...office, defaults: usableDefaults(office.defaults, known) } : { id: officeId },
       workerId: user.id,
       startedAt: new Date().toISOString(),
     };
     const defaults = newFields(start);
-    const fields = { ...defaults, ...patch(defaults) };
-    if (channels.byCode.get(fields.channel)?.group === 'phone') lastPhoneChannel = fields.channel;
-    return drafts.create(fields);
+    const said = patch(defaults);
+    const fields = { ...defaults, ...said };
+    const guessed = defaultNames.filter((name) => said[name] === undefined);
+    if (channels.get(fields.channel)?.group === 'phone') lastPhoneChannel = fields.channel;
+    return drafts.create(fields, guessed);
   };
   const open = (patch: Partial<DraftFields> = {}) => openWith(() => patch);
 
   /** Nobody dials a counter by mistake: a wrong number and a silent call came by phone. */
   const phoneChannel = () => {
     if (lastPhoneChannel !== null) return lastPhoneChannel;
-    return channels.byCode.get(FREE_LINE)?.retired === false ? FREE_LINE : PHONE;
+    return channels.get(FREE_LINE)?.retired === false ? FREE_LINE : PHONE;
   };
 
   const record = (contact: QuickContact) => {
     const byPhone = contact === 'wrong_number' || contact === 'silent';
-    const id = open(quickFields(contact, byPhone ? phoneChannel() : (office?.defaults.channel ?? 'walk_in')));
+    const id = openWith(({ channel }) => quickFields(contact, byPhone ? phoneChannel() : channel));
     if (id === null) return;
     drafts.close(id);
     offerUndo({
@@ -63,4 +74,16 @@ export function useNewContacts(): NewContacts {
   };
 
   return { open, openWith, record };
+}
+
+/** The codes of every list that an office's defaults name. */
+function useKnownCodes() {
+  const channels = useCodelist('channels').byCode;
+  const provided = useCodelist('provided').byCode;
+  const outcomes = useCodelist('outcomes').byCode;
+  const languages = useCodelist('languages').byCode;
+  const fundingProjects = useCodelist('funding-projects').byCode;
+  const { items } = useAreas();
+  const areas = useMemo(() => new Map(items.map((area) => [area.code, area])), [items]);
+  return { channels, provided, outcomes, languages, fundingProjects, areas } satisfies KnownCodes;
 }

@@ -2,6 +2,7 @@ import type { CodelistEntry, CodelistName } from '@okenko/shared/codelists/codel
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
 import type { Consultation, ConsultationRow } from '@okenko/shared/consultations/consultations.contract';
 import type { Step } from '../../../lib/drafts/draft.js';
+import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
 import { KEY } from '../../../lib/drafts/testing/bench.js';
 import { FakeServer } from '../../../lib/drafts/testing/fake-server.js';
 import { OFFICE_ID, aMe } from '../../../testing/a-me.js';
@@ -91,6 +92,7 @@ export function serveDesk(): Desk {
   const answers = serveAnswers();
   const server = new FakeServer();
   server.person = { id: ME.user.id, name: ME.user.name };
+  server.defaults = OFFICE.defaults as Partial<DraftFields>;
   let isOffline = false;
   const records = () =>
     [...server.kept.values()].map(({ record }) => record).sort((one, other) => (one.id < other.id ? -1 : 1));
