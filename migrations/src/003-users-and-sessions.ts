@@ -18,6 +18,8 @@ export class UsersAndSessions1700000003000 implements MigrationInterface {
         active boolean NOT NULL DEFAULT true,
         password_hash text,
         must_change_password boolean NOT NULL DEFAULT false,
+        -- A one-time password on a slip of paper must not sign anybody in months later.
+        password_expires_at timestamptz,
         last_sign_in_at timestamptz,
         revision integer NOT NULL DEFAULT 1,
         UNIQUE (town_id, id),

@@ -57,6 +57,9 @@ async function fittingRole(called: Called): Promise<Role> {
   throw new Error(`Nobody may ${called.method} ${called.path}`);
 }
 
+/** A wrong password leaves its line in the log, as it should; every other line would be a change. */
+const TRACED = `AND to_jsonb(t) ->> 'action' IN ('auth.unlock-refused', 'auth.sign-in-refused')`;
+
 /** A digest of every table, so that a change of any row shows. */
 async function contents(): Promise<Record<string, string>> {
   const tables = await api.owner.query<{ name: string }>(
@@ -67,7 +70,8 @@ async function contents(): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const { name } of tables.rows) {
     const digest = await api.owner.query<{ digest: string }>(
-      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' ORDER BY t::text)), '') AS digest FROM ${name} t`,
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' ORDER BY t::text)), '') AS digest FROM ${name} t
+       WHERE NOT (${name === 'audit.entries'} ${TRACED})`,
     );
     found[name] = digest.rows[0]!.digest;
   }

@@ -31,7 +31,13 @@ export const auditEntry = z
     role: role.nullable(),
     action: z.string(),
     subject: z.object({ type: z.string(), id: z.string() }).nullable(),
+    /** Name of the colleague or office the line is about; other things have an id alone. */
+    subjectName: z.string().nullable(),
     reason: z.string().nullable(),
+    /** Codes, numbers and field names that go with the act. */
+    details: z
+      .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]))
+      .nullable(),
     sealed: z.boolean(),
   })
   .meta({ id: 'AuditEntry' });

@@ -92,7 +92,7 @@ describe('toPrefixQuery', () => {
   test.each([
     ['exekuce a dávky', 'exekuc:* & davk:*'],
     ["o'Brien & !(x | y):*", 'brien:*'],
-    ['допомога', null],
+    ['допомога', 'допомога:*'],
     ['   ', null],
     ['!&|()', null],
     ['\\ \u0000 :*', null],
@@ -103,7 +103,7 @@ describe('toPrefixQuery', () => {
   test('is always null or a well-formed query', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), (text) => {
-        expect(toPrefixQuery(text) ?? 'a:*').toMatch(/^[a-z0-9]+:\*( & [a-z0-9]+:\*){0,7}$/);
+        expect(toPrefixQuery(text) ?? 'a:*').toMatch(/^[\p{L}\p{N}]+:\*( & [\p{L}\p{N}]+:\*){0,7}$/u);
       }),
     );
   });
@@ -120,5 +120,6 @@ test('the words of a note are unique and plain', () => {
     '2024',
     'mail',
     'cz',
+    'допомога',
   ]);
 });

@@ -33,14 +33,17 @@ const ENDINGS = [
   ...['am', 'em', 'es', 'ed', 'im', 'om', 'ou', 'ow', 'um', 'ym', 's'],
 ].sort((one, other) => other.length - one.length);
 
+/** Letters and digits of any script: a note may quote a word in Ukrainian. */
+const SEARCHABLE = /^[\p{L}\p{N}]+$/u;
+
 const TRAILING_VOWELS = /[aeiouy]+$/;
 
 /**
- * The distinct words of a text as they are indexed: folded, only `a-z0-9`, of at least two characters, in order of
+ * The distinct words of a text as they are indexed: folded, only letters and digits, of at least two characters, in order of
  * appearance. For PostgreSQL's `array_to_tsvector`: its own parser would keep `108/2006` and addresses in one piece.
  */
 export function searchWords(text: string): string[] {
-  const words = wordsOf(text).filter((word) => /^[a-z0-9]+$/.test(word));
+  const words = wordsOf(text).filter((word) => SEARCHABLE.test(word));
   return [...new Set(words)];
 }
 
@@ -54,10 +57,10 @@ export function searchTerms(text: string): string[] {
 
 /**
  * A query for PostgreSQL's `to_tsquery('simple', …)`: all terms must occur, each as a prefix. Holds nothing but
- * `a-z0-9`, `:*` and `&`, so no typing can break or widen it. Null when nothing in the text can be searched.
+ * letters, digits, `:*` and `&`, so no typing can break or widen it. Null when nothing in the text can be searched.
  */
 export function toPrefixQuery(text: string): string | null {
-  const terms = searchTerms(text).filter((term) => /^[a-z0-9]+$/.test(term));
+  const terms = searchTerms(text).filter((term) => SEARCHABLE.test(term));
   return terms.length === 0 ? null : terms.map((term) => `${term}:*`).join(' & ');
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, id, revision } from '../common/ids.js';
+import { code, revision } from '../common/ids.js';
 import { timeZone, wallTime } from '../common/instants.js';
 import { line, requiredLine } from '../common/text.js';
 import { ageBand, areaChoice, inquirer, levelOfSupport, subjectRelation } from '../common/contact-fields.js';
@@ -78,4 +78,3 @@ export const areaList = z
   .object({ items: z.array(area), next: z.string().nullable() })
   .meta({ id: 'AreaList' });
 export const areaCodeParam = z.strictObject({ code });
-export const officeIdParam = z.strictObject({ id });

@@ -108,7 +108,12 @@ describe('the lock', () => {
     const open = done(await client.post<Me>('/api/auth/unlock', { password: PASSWORD }));
     expect(me.parse(open)).toMatchObject({ locked: false });
     expect((await client.get('/api/consultations')).status).toBe(200);
-    expect(await actionsOf(client.userId)).toEqual(['auth.signed-in', 'auth.locked', 'auth.unlocked']);
+    expect(await actionsOf(client.userId)).toEqual([
+      'auth.signed-in',
+      'auth.locked',
+      'auth.unlock-refused',
+      'auth.unlocked',
+    ]);
   });
 
   test('is not opened by guessing', async () => {
@@ -219,7 +224,8 @@ describe('the own password', () => {
     const client = await signIn(api, await anAccount(api));
     const answer = await client.post('/api/auth/password', body);
     expect([answer.status, fieldsOf(answer)]).toEqual([status, [field]]);
-    expect(await actionsOf(client.userId)).toEqual(['auth.signed-in']);
+    const traced = field === 'current wrong_password' ? ['auth.unlock-refused'] : [];
+    expect(await actionsOf(client.userId)).toEqual(['auth.signed-in', ...traced]);
   });
 
   test('made by the administrator must be changed before anything else', async () => {

@@ -43,7 +43,16 @@ describe('what stands against saving an entry', () => {
     ['a parent that would get a parent', 'topics', entry('01'), true, ['parent_wrong']],
     ['levels in a flat list', 'outcomes', entry('x'), false, ['list_flat']],
   ])('%s', (_, list, parent, hasChildren, codes) => {
-    const found = objections(list, entry('new'), { ...input, parent: '01' }, parent, hasChildren);
+    const found = objections(list, entry('new', '01'), { ...input, parent: '01' }, parent, hasChildren);
     expect(found.map(({ path, code }) => (path === 'parent' ? code : path))).toEqual(codes);
+  });
+
+  test('a topic stays below its parent, or below none: closed records are listed under the parent of their time', () => {
+    const codes = (from: string | null, to: string | null) =>
+      objections('topics', entry('new', from), { ...input, parent: to }, entry('01'), false).map(({ code }) => code);
+    expect(codes('02', '01')).toEqual(['parent_fixed']);
+    expect(codes('01', null)).toEqual(['parent_fixed']);
+    expect(codes(null, '01')).toEqual(['parent_fixed']);
+    expect([codes('01', '01'), codes(null, null)]).toEqual([[], []]);
   });
 });

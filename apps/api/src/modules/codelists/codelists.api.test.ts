@@ -91,7 +91,7 @@ describe('an entry', () => {
     ['topics/0197', { parent: 'nowhere' }, 'one that is not there'],
     ['topics/01', { parent: '02', revision: 1 }, 'a parent above a parent'],
   ])('%s may not stand below: %j (%s)', async (path, changes, _why) => {
-    expect(fieldsOf(await put(path, entry(changes)))).toEqual(['parent parent_wrong']);
+    expect(fieldsOf(await put(path, entry(changes)))).toContain('parent parent_wrong');
   });
 
   test('of a flat list stands below none', async () => {

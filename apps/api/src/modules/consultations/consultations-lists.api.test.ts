@@ -64,6 +64,7 @@ const parentOf = (topic: string) => (topic.length === 4 ? topic.slice(0, 2) : to
 /** The same list, worked out the slow and obvious way. */
 function naive(wish: Wish, workers: Record<string, string>): string[] {
   const words = searchTerms(wish.text ?? '');
+  if (words.length === 0 && (wish.text ?? '') !== '') return [];
   const fits = (row: Inserted) =>
     row.officeId === api.town.officeId &&
     !['open', 'discarded'].includes(row.state) &&

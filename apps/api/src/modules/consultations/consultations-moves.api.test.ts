@@ -168,7 +168,7 @@ describe('opening again', () => {
 });
 
 describe('the lock', () => {
-  test('comes a day after the first closing and leaves what is open again', async () => {
+  test('comes a day after the first closing, for what was opened again and left so too', async () => {
     await keepSignedIn();
     const [due, again] = [await aClosedContact(desk), await aClosedContact(desk)];
     done(await reopen(desk, again));
@@ -181,6 +181,20 @@ describe('the lock', () => {
       state: 'locked',
       revision: 3,
     });
+    expect(done(await desk.get<Consultation>(pathOf(again.id))).state).toBe('locked');
+    expect((await api.auditOf(again.id)).at(-1)).toMatchObject({
+      action: 'consultation.closed',
+      actor_id: null,
+    });
+  });
+
+  test('leaves open what was opened again and is not complete', async () => {
+    await keepSignedIn();
+    const again = await aClosedContact(desk);
+    const open = done(await reopen(desk, again));
+    done(await desk.put<Consultation>(pathOf(again.id), { revision: open.revision, topics: [] }));
+    later(24 * 3600 + 60);
+    await api.app.get(ConsultationsChores).lockDue();
     expect(done(await desk.get<Consultation>(pathOf(again.id))).state).toBe('reopened');
   });
 });

@@ -1,0 +1,34 @@
+// eslint-disable-next-line okenko/boundaries -- the command walks the chain as the product does, without its server
+import { AuditVerifier } from '../modules/audit/audit.verifier.js';
+import { readConfig } from '../platform/config/config.js';
+import { Vault } from '../platform/crypto/vault.js';
+import { command } from './command.js';
+import { withStore } from './store.js';
+const WHAT = {
+    entry_missing: 'the line it sealed is gone',
+    entry_changed: 'the line was changed after it was sealed',
+    chain_broken: 'a link of the chain is missing',
+    signature_wrong: 'the signature of that day does not fit the chain',
+    never_sealed: 'lines older than five minutes were never sealed'
+};
+/** Walks the whole audit log and says whether it still is what was written. Ends with 1 when it is not. */ await command(()=>{
+    const config = readConfig(process.env);
+    return withStore(config.databaseUrl, async ({ database })=>{
+        const found = await new AuditVerifier(database, new Vault(config)).verify();
+        return {
+            text: report(found),
+            failed: !found.intact
+        };
+    });
+});
+function report({ intact, sealedEntries, signedDays, waiting, breaks }) {
+    const counts = `${sealedEntries} lines sealed, ${signedDays} days signed, ${waiting} lines waiting for their seal`;
+    if (intact) return `The audit log is intact: ${counts}.`;
+    const lines = breaks.map(({ seal, what })=>`  ${seal === '' ? '' : `seal ${seal}: `}${WHAT[what]}`);
+    return [
+        `The audit log is BROKEN: ${counts}.`,
+        ...lines
+    ].join('\n');
+}
+
+//# sourceMappingURL=verify-audit.js.map

@@ -1,0 +1,54 @@
+/** Failures that are counted before a way to sign in pauses. A window begins with its first failure. */ export const LIMITS = {
+    /** A browser in which this person signed in before. */ device: {
+        failures: 10,
+        windowMinutes: 15
+    },
+    /** One account from one address, in an unknown browser. */ pair: {
+        failures: 5,
+        windowMinutes: 15
+    },
+    /** One address, whatever account, in unknown browsers. */ address: {
+        failures: 30,
+        windowMinutes: 15
+    },
+    /** One account from unknown browsers anywhere: never a lock, it only makes `pair` stricter. */ account: {
+        failures: 50,
+        windowMinutes: 60
+    }
+};
+/** Tries in unknown browsers while an account is being guessed from many addresses: the right password still fits once. */ const PAIR_UNDER_ATTACK = 1;
+/**
+ * Decides whether a try may be checked. An account alone is never locked: a known browser is counted by itself, and
+ * a fresh address always has one try. So guessing, from wherever, cannot keep the owner out.
+ * @returns seconds to wait, or 0 when the password may be checked
+ */ export function secondsToWait(counted, now) {
+    const account = counted.find(({ counter })=>counter === 'account');
+    const underAttack = account !== undefined && account.tries > LIMITS.account.failures;
+    const full = counted.filter(({ counter, tries })=>counter !== 'account' && tries > allowed(counter, underAttack));
+    const waits = full.map(({ windowEndsAt })=>Math.ceil((windowEndsAt.getTime() - now.getTime()) / 1000));
+    return Math.max(0, ...waits);
+}
+function allowed(counter, underAttack) {
+    return counter === 'pair' && underAttack ? PAIR_UNDER_ATTACK : LIMITS[counter].failures;
+}
+/** The part of an address that one household or attacker holds: an IPv6 /64, a whole IPv4. */ export function addressScope(address) {
+    const plain = address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');
+    return plain.includes(':') ? firstGroups(plain) : plain;
+}
+function firstGroups(address) {
+    const [head = '', tail] = address.split('::');
+    const left = head.split(':').filter(Boolean);
+    const right = (tail ?? '').split(':').filter(Boolean);
+    const zeros = tail === undefined ? [] : Array.from({
+        length: 8 - left.length - right.length
+    }, ()=>'0');
+    // One spelling of a group: a proxy may write `0DB8` for `db8`.
+    const groups = [
+        ...left,
+        ...zeros,
+        ...right
+    ].slice(0, 4).map((group)=>Number.parseInt(group, 16));
+    return groups.map((group)=>group.toString(16)).join(':');
+}
+
+//# sourceMappingURL=sign-in-limits.js.map

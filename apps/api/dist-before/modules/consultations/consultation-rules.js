@@ -1,0 +1,141 @@
+import { AREA_OUTSIDE, AREA_UNKNOWN } from '@okenko/shared/common/contact-fields';
+/** Clocks of counters and servers differ a little. */ export const CLOCK_SLACK_MS = 5 * 60_000;
+/** Older contacts are no longer recorded: the month has been reported. */ const OLDEST_MS = 366 * 24 * 3_600_000;
+/**
+ * Codes that the town does not know, or knows but has retired. A retired code that the record already holds stays.
+ * @param before the content as it stands, or null for a new record
+ */ export function unknownCodes(vocabulary, before, content) {
+    const choices = [
+        [
+            'channel',
+            vocabulary.channels,
+            [
+                content.channel
+            ],
+            [
+                before?.channel ?? null
+            ]
+        ],
+        [
+            'topics',
+            vocabulary.topics,
+            content.topics,
+            before?.topics ?? []
+        ],
+        [
+            'targetGroups',
+            vocabulary.targetGroups,
+            content.targetGroups,
+            before?.targetGroups ?? []
+        ],
+        [
+            'provided',
+            vocabulary.provided,
+            content.provided,
+            before?.provided ?? []
+        ],
+        [
+            'outcome',
+            vocabulary.outcomes,
+            [
+                content.outcome
+            ],
+            [
+                before?.outcome ?? null
+            ]
+        ],
+        [
+            'language',
+            vocabulary.languages,
+            [
+                content.language
+            ],
+            [
+                before?.language ?? null
+            ]
+        ],
+        [
+            'fundingProject',
+            vocabulary.fundingProjects,
+            [
+                content.fundingProject
+            ],
+            [
+                before?.fundingProject ?? null
+            ]
+        ],
+        [
+            'area',
+            vocabulary.areas,
+            isNoArea(content.area) ? [] : [
+                content.area
+            ],
+            [
+                before?.area ?? null
+            ]
+        ]
+    ];
+    return choices.flatMap(([path, known, chosen, held])=>{
+        const wrong = chosen.some((code)=>code !== null && !held.includes(code) && known.get(code)?.retired !== false);
+        return wrong ? [
+            {
+                path,
+                code: 'not_a_choice'
+            }
+        ] : [];
+    });
+}
+function isNoArea(area) {
+    return area === AREA_UNKNOWN || area === AREA_OUTSIDE;
+}
+/** A contact begins neither in the future nor longer ago than a year. */ export function startRefused(startedAt, now) {
+    const start = Date.parse(startedAt);
+    if (start > now.getTime() + CLOCK_SLACK_MS) return [
+        {
+            path: 'startedAt',
+            code: 'in_future'
+        }
+    ];
+    return start < now.getTime() - OLDEST_MS ? [
+        {
+            path: 'startedAt',
+            code: 'too_long_ago'
+        }
+    ] : [];
+}
+/** What a record still needs before it may be closed. Orientation and empty contacts need nothing. */ export function missingForClosing(content) {
+    if (content.kind !== 'consultation') return [];
+    const missing = [];
+    if (content.topics.length === 0) missing.push({
+        path: 'topics',
+        code: 'required'
+    });
+    if (content.outcome === null) missing.push({
+        path: 'outcome',
+        code: 'required'
+    });
+    return missing;
+}
+/** Topics of a record and the parents of those topics: what lists by topic find it under. */ export function topicsAndParents(topics, known) {
+    const parents = topics.map((topic)=>known.get(topic)?.parent).filter((parent)=>typeof parent === 'string');
+    return [
+        ...new Set([
+            ...topics,
+            ...parents
+        ])
+    ];
+}
+/**
+ * Content that goes together: a reason only for an empty contact, actions only where there is a risk, a reason for
+ * minutes only with minutes. The start is kept to the millisecond, which pages of lists go by.
+ */ export function coherent(content) {
+    return {
+        ...content,
+        startedAt: new Date(content.startedAt).toISOString(),
+        emptyReason: content.kind === 'empty' ? content.emptyReason : null,
+        riskActions: content.risk === 'none' ? [] : content.riskActions,
+        durationReason: content.durationMinutes === null ? null : content.durationReason
+    };
+}
+
+//# sourceMappingURL=consultation-rules.js.map

@@ -1,0 +1,42 @@
+function _ts_decorate(decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") {
+        r = Reflect.decorate(decorators, target, key, desc);
+    } else {
+        for(var i = decorators.length - 1; i >= 0; i--){
+            if (d = decorators[i]) {
+                r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+            }
+        }
+    }
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+}
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
+import { TownEntity } from './town.entity.js';
+import { TownsController } from './towns.controller.js';
+import { TownsService } from './towns.service.js';
+export class TownsModule {
+}
+TownsModule = _ts_decorate([
+    Module({
+        imports: [
+            TypeOrmModule.forFeature([
+                TownEntity
+            ]),
+            AuditModule
+        ],
+        controllers: [
+            TownsController
+        ],
+        providers: [
+            TownsService
+        ],
+        exports: [
+            TownsService
+        ]
+    })
+], TownsModule);
+
+//# sourceMappingURL=towns.module.js.map
