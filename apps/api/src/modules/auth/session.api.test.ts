@@ -243,6 +243,17 @@ describe('the own password', () => {
   });
 });
 
+test('a one-time password ends after three days', async () => {
+  const [admin, account] = [await api.as('admin'), await anAccount(api)];
+  const { password } = done(
+    await admin.post<{ password: string }>(`/api/users/${account.id}/one-time-password`),
+  );
+  api.setNow(new Date(Date.now() + 72 * 3_600_000 + 60_000));
+  const late = await trySignIn(api, account.email, password);
+  api.setNow(null);
+  expect([late.status, late.problem.code]).toEqual([401, 'auth.one_time_password_expired']);
+});
+
 describe('an account that is switched off', () => {
   test('is out at once, its stream too, and does not come in again', async () => {
     const [admin, account] = [await api.as('admin'), await anAccount(api)];

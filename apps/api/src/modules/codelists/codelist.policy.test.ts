@@ -49,7 +49,9 @@ describe('what stands against saving an entry', () => {
 
   test('a topic stays below its parent, or below none: closed records are listed under the parent of their time', () => {
     const codes = (from: string | null, to: string | null) =>
-      objections('topics', entry('new', from), { ...input, parent: to }, entry('01'), false).map(({ code }) => code);
+      objections('topics', entry('new', from), { ...input, parent: to }, entry('01'), false).map(
+        ({ code }) => code,
+      );
     expect(codes('02', '01')).toEqual(['parent_fixed']);
     expect(codes('01', null)).toEqual(['parent_fixed']);
     expect(codes(null, '01')).toEqual(['parent_fixed']);

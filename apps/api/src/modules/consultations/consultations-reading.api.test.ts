@@ -147,6 +147,14 @@ describe('the restricted note', () => {
     expect(late.problem.current).toMatchObject({ riskNote: '' });
   });
 
+  test('does not open to a colleague who makes themselves the one who held the talk', async () => {
+    const record = await anOpenContact(desk, { riskNote: SECRET });
+    const taken = await save(colleague, record, { workerId: colleague.userId });
+    expect(fieldsOf(taken)).toEqual(['workerId worker_fixed_risk_note']);
+    expect(await read(colleague, record.id)).toMatchObject({ riskNote: '', workerId: desk.userId });
+    expect(await read(desk, record.id)).toMatchObject({ riskNote: SECRET });
+  });
+
   test('is neither erased nor replaced by a colleague’s save', async () => {
     const record = await anOpenContact(desk, { riskNote: SECRET });
     const saved = done(await save(colleague, record, { note: 'dále', riskNote: '' }));

@@ -1,6 +1,7 @@
 import { Controller, Sse } from '@nestjs/common';
 import type { MessageEvent } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { worksInOffice } from '@okenko/shared/access/roles';
 import { delay, endWith, filter, interval, map, merge, takeUntil } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { Requires } from '../access/requires.js';
@@ -32,7 +33,9 @@ export class EventsController {
 function concerns(event: LiveEvent, viewer: Viewer): boolean {
   if (event.townId !== viewer.townId) return false;
   if (event.userId !== null) return event.userId === viewer.userId;
-  return event.officeId === null || viewer.officeIds.includes(event.officeId);
+  if (event.officeId === null) return true;
+  // What an office does is for who works at its desk; a supervisor may belong to it too and hears nothing.
+  return worksInOffice(viewer.role) && viewer.officeIds.includes(event.officeId);
 }
 
 /** A session that ended, was locked or changed its role must ask for a new stream. */
