@@ -1,4 +1,4 @@
-import type { Preferences, User } from '@okenko/shared/users/users.contract';
+import type { User } from '@okenko/shared/users/users.contract';
 import type { UserEntity } from './user.entity.js';
 
 export function toUser(entity: UserEntity, officeIds: string[]): User {
@@ -14,8 +14,4 @@ export function toUser(entity: UserEntity, officeIds: string[]): User {
     passwordSet: entity.passwordHash !== null,
     revision: entity.revision,
   };
-}
-
-export function toPreferences(entity: UserEntity): Preferences {
-  return { language: entity.language, colorScheme: entity.colorScheme, singleKeys: entity.singleKeys };
 }

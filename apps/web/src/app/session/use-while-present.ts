@@ -10,7 +10,6 @@ import { joinSessionChannel, type SessionChannel } from './session-channel.js';
 import type { SessionGateActions, SessionGateState } from './use-session-gate.js';
 
 const MINUTE_MS = 60_000;
-/** The name of the list or the person that a live event may carry. */
 
 /** What runs while somebody is signed in: their preferences, the idle watch, the live stream, word between windows. */
 export function useWhilePresent(
