@@ -1,5 +1,5 @@
 import { Alert, Checkbox, Select, Stack, Switch, TextInput } from '@mantine/core';
-import { staffLanguages } from '@okenko/shared/common/languages';
+import { staffLanguages, type StaffLanguage } from '@okenko/shared/common/languages';
 import { rolesInConflict, roles } from '@okenko/shared/access/roles';
 import { userInput, type User, type UserInput } from '@okenko/shared/users/users.contract';
 import { useTranslation } from 'react-i18next';
@@ -52,7 +52,7 @@ export function UserForm({ id, initial, onSaved }: UserFormProps) {
           />
           <Select
             label={t('language')}
-            data={staffLanguages.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] }))}
+            data={languagesOf(me.town.languages, initial.language)}
             {...form.getInputProps('language')}
           />
         </Stack>
@@ -105,6 +105,13 @@ export function UserForm({ id, initial, onSaved }: UserFormProps) {
       )}
     </RecordFormView>
   );
+}
+
+/** The town's languages, and the account's own where the town stopped offering it. */
+function languagesOf(offered: readonly StaffLanguage[], own: StaffLanguage) {
+  return staffLanguages
+    .filter((code) => offered.includes(code) || code === own)
+    .map((code) => ({ value: code, label: LANGUAGE_NAMES[code] }));
 }
 
 export function userInputOf(user: User): UserInput {
