@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { AuditFilters, type NamedFilter } from './audit-filters.js';
 import { useAuditLog } from './audit-requests.js';
 import { useActionName } from './action-name.js';
+import { EntryDetails } from './entry-details.js';
 
 /** Who did or saw what, newest first. */
 export function AuditLog() {
@@ -49,6 +50,8 @@ interface EntriesProps {
 }
 
 const EXPECTED_ROWS = 12;
+/** Acts of somebody who did not prove who they are; every other act without a person is Okénko's own. */
+const UNKNOWN_PERSON = new Set(['auth.sign-in-refused', 'auth.sign-in-blocked']);
 
 function Entries({ items, isLoading, onNarrow }: EntriesProps) {
   const { t } = useTranslation(['audit', 'terms']);
@@ -67,7 +70,7 @@ function Entries({ items, isLoading, onNarrow }: EntriesProps) {
         {
           key: 'actor',
           header: t('actor'),
-          cell: ({ actor, role }) => (
+          cell: ({ actor, role, action }) => (
             <>
               {actor ? (
                 <Narrow
@@ -77,7 +80,7 @@ function Entries({ items, isLoading, onNarrow }: EntriesProps) {
                   {actor.name}
                 </Narrow>
               ) : (
-                t('system')
+                t(UNKNOWN_PERSON.has(action) ? 'unknownPerson' : 'system')
               )}
               {role && (
                 <Text c="dimmed" fz="xs">
@@ -90,19 +93,23 @@ function Entries({ items, isLoading, onNarrow }: EntriesProps) {
         {
           key: 'action',
           header: t('action'),
-          cell: ({ action }) => (
-            <Narrow
-              label={t('onlyAction', { name: actionName(action) })}
-              onClick={() => onNarrow({ action })}
-            >
-              {actionName(action)}
-            </Narrow>
+          cell: ({ action, details }) => (
+            <>
+              <Narrow
+                label={t('onlyAction', { name: actionName(action) })}
+                onClick={() => onNarrow({ action })}
+              >
+                {actionName(action)}
+              </Narrow>
+              <EntryDetails details={details} />
+            </>
           ),
         },
         {
           key: 'subject',
           header: t('subject'),
-          cell: ({ subject }) => subject && <Subject subject={subject} onNarrow={onNarrow} />,
+          cell: ({ subject, subjectName }) =>
+            subject && <Subject subject={subject} called={subjectName} onNarrow={onNarrow} />,
         },
         { key: 'reason', header: t('reason'), cell: ({ reason }) => reason },
         {
@@ -119,17 +126,19 @@ function Entries({ items, isLoading, onNarrow }: EntriesProps) {
 
 interface SubjectProps {
   subject: { type: string; id: string };
+  /** Name of the colleague or office, where it has one. */
+  called: string | null;
   onNarrow: (more: NamedFilter) => void;
 }
 
 const SHORT_ID = 8;
 
-/** What it was about: the kind, and the end of the id, which is what differs. */
-function Subject({ subject, onNarrow }: SubjectProps) {
+/** What it was about: the kind, and its name or the end of the id, which is what differs. */
+function Subject({ subject, called, onNarrow }: SubjectProps) {
   const { t, i18n } = useTranslation('audit');
   const key = `subjects.${subject.type}`;
   const kind = i18n.exists(key, { ns: 'audit' }) ? t(key as 'subjects.user') : subject.type;
-  const name = `${kind} …${subject.id.slice(-SHORT_ID)}`;
+  const name = `${kind} ${called ?? `…${subject.id.slice(-SHORT_ID)}`}`;
   const narrow = { subjectId: subject.id, subjectName: name };
   const isUuid = /^[0-9a-f-]{36}$/i.test(subject.id);
   if (!isUuid) return `${kind} ${subject.id}`;

@@ -1,0 +1,56 @@
+import { expect, it, jest } from '@jest/globals';
+import type { AuditEntry } from '@okenko/shared/audit/audit.contract';
+import { configure, screen, within } from '@testing-library/react';
+import { OFFICE_ID, aMe } from '../../testing/a-me.js';
+import { serveAnswers } from '../../testing/answers.js';
+import { renderPage } from '../../testing/render-page.js';
+import { AuditPage } from './audit-page.js';
+
+configure({ asyncUtilTimeout: 5_000 });
+jest.setTimeout(20_000);
+
+const COLLEAGUE_ID = '01900000-0000-7000-8000-00000000000b';
+
+function entry(id: string, changes: Partial<AuditEntry>): AuditEntry {
+  return {
+    id,
+    at: '2026-11-20T09:00:00.000Z',
+    actor: null,
+    role: null,
+    action: 'auth.sign-in-refused',
+    subject: null,
+    subjectName: null,
+    reason: null,
+    details: null,
+    sealed: true,
+    ...changes,
+  };
+}
+
+const ADMIN = { id: '01900000-0000-7000-8000-00000000000c', name: 'Eva Malá' };
+const lines = [
+  entry('3', {
+    actor: ADMIN,
+    role: 'admin',
+    action: 'user.saved',
+    subject: { type: 'user', id: COLLEAGUE_ID },
+    subjectName: 'Marta Nová',
+    details: { roles: ['lead', 'desk_worker'], offices: [OFFICE_ID], active: true },
+  }),
+  entry('2', {}),
+  entry('1', { action: 'town.saved', subject: { type: 'consultation', id: COLLEAGUE_ID } }),
+];
+
+it('says in words who did what to whom, and what went with it', async () => {
+  serveAnswers()
+    .on('GET /api/audit', { items: lines, next: null })
+    .on('GET /api/offices', { items: [{ id: OFFICE_ID, name: 'Nová radnice' }], next: null });
+  renderPage(<AuditPage />, { me: aMe({ role: 'privacy_officer', officeId: null }) });
+  const saved = within((await screen.findByText('Eva Malá')).closest('tr')!);
+  expect(saved.getByText('účet Marta Nová')).toBeInTheDocument();
+  expect(
+    await saved.findByText(/^role: Vedoucí.*, .* · místa: Nová radnice · účet zapnutý: ano$/i),
+  ).toBeInTheDocument();
+  expect(screen.getByText('neznámo kdo').closest('tr')).toHaveTextContent('odmítnuté přihlášení');
+  expect(screen.getByText('Okénko samo').closest('tr')).toHaveTextContent('konzultace …0000000b');
+});
