@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT } from '../product/addresses.ts';
+import { BUILT } from '../product/addresses.ts';
 
 export type Language = 'cs' | 'pl' | 'en';
 
@@ -9,7 +9,7 @@ interface Texts {
 }
 type Values = Readonly<Record<string, string | number>>;
 
-const LOCALES = join(PROJECT, 'apps', 'web', 'src', 'lib', 'i18n', 'locales');
+const LOCALES = join(BUILT, 'apps', 'web', 'src', 'lib', 'i18n', 'locales');
 const loaded = new Map<string, Texts>();
 
 /**

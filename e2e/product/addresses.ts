@@ -3,7 +3,7 @@ import { join } from 'node:path';
 export const PROJECT = join(import.meta.dirname, '..', '..');
 
 /** Where the built product lies; another place than this tree while somebody works in it. */
-const BUILT = process.env['OKENKO_JOURNEYS_BUILT'] ?? PROJECT;
+export const BUILT = process.env['OKENKO_JOURNEYS_BUILT'] ?? PROJECT;
 
 /** A program of the built API. */
 export function apiProgram(...path: string[]): string {
