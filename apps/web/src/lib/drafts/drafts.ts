@@ -1,8 +1,7 @@
-import type { DraftKey } from '@okenko/shared/auth/auth.contract';
 import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
 import { v7 } from 'uuid';
-import { Throttle, type Clock } from './clock.js';
+import { Throttle } from './clock.js';
 import {
   draftOf,
   edited,
@@ -14,9 +13,9 @@ import {
   type Draft,
   type Wish,
 } from './draft.js';
-import type { DraftDatabase } from './draft-database.js';
 import type { DraftFields, FieldName } from './draft-fields.js';
-import type { DraftServer } from './draft-server.js';
+import type { DraftPorts } from './draft-ports.js';
+import { endingOf } from './ending.js';
 import { LocalCopies } from './local-copies.js';
 import { LocalSaver } from './local-saver.js';
 import { Registry } from './registry.js';
@@ -25,15 +24,7 @@ import { Seal } from './sealing.js';
 import { Sender } from './sender.js';
 import { StampClock } from './stamp.js';
 import { rebased } from './steps.js';
-import type { WindowHandlers, Windows } from './windows.js';
-
-export interface DraftPorts {
-  server: DraftServer;
-  database: DraftDatabase;
-  clock: Clock;
-  fetchKey: () => Promise<DraftKey>;
-  openWindows: (userId: string, handlers: WindowHandlers) => Windows;
-}
+import type { Windows } from './windows.js';
 
 /** What happened to a draft that the screen should know of. */
 export type DraftEvent =
@@ -402,15 +393,4 @@ export class Drafts {
   private moment(): string {
     return new Date(this.ports.clock.now()).toISOString();
   }
-}
-
-/** How the record ended, once the server agreed (or never knew it); null while it goes on. */
-function endingOf(draft: Draft): 'closed' | 'discarded' | null {
-  const { base, wish, inflight, conflicts } = draft;
-  if (inflight !== null) return null;
-  if (wish?.move === 'discard' && (base === null || base.state === 'discarded')) return 'discarded';
-  if (base === null || isOpen(base.state) || conflicts.length > 0 || wish?.move === 'reopen') return null;
-  if (wish?.move === 'discard' && draft.refusal === null && base.state === 'closed') return null;
-  if (isStranded(draft)) return null;
-  return base.state === 'discarded' ? 'discarded' : 'closed';
 }

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../clock.js';
 import { DraftDatabase } from '../draft-database.js';
-import { Drafts, type DraftPorts } from '../drafts.js';
+import type { DraftPorts } from '../draft-ports.js';
+import { Drafts } from '../drafts.js';
 import type { Windows } from '../windows.js';
 import { FakeServer } from './fake-server.js';
 
