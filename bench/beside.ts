@@ -27,7 +27,7 @@ export async function measureBeside(
   const ours = keep(bench, await startOurs(bench.apiFolder, place, bench.masterKeyFile));
   const afterStart = residentMemory(ours.pid);
   const bare = keep(bench, await startBare(bench.apiFolder, place));
-  const target = ({ port }: Server): Target => ({ port, place, owner });
+  const target = ({ pid, port }: Server): Target => ({ pid, port, place, owner });
   const comparisons = await compareAll(bench, cases, target(ours), target(bare));
   const sections: Section[] = [];
   if (comparisons.length > 0)
@@ -61,7 +61,7 @@ export async function measureSizes(bench: Bench, large: Filled, cases: readonly 
   for (const { place, owner } of [large, small]) {
     const server = keep(bench, await startOurs(bench.apiFolder, place, bench.masterKeyFile));
     servers.push(server);
-    targets.push({ port: server.port, place, owner });
+    targets.push({ pid: server.pid, port: server.port, place, owner });
   }
   const [first, second] = targets as [Target, Target];
   const comparisons = await compareAll(bench, cases, first, second);

@@ -27,7 +27,9 @@ export async function run({
   const wrong: Wrong = { count: 0, first: null };
   const begin = performance.now() + warmUpMilliseconds;
   const end = begin + milliseconds;
+  let requests = 0;
   const note = (started: number, finished: number) => {
+    requests += 1;
     if (started >= begin) latencies.push(finished - started);
   };
   const lives = scriptsFor(work, connections).map((script, place) =>
@@ -45,6 +47,7 @@ export async function run({
   return {
     latencies: Float64Array.from(latencies),
     milliseconds: measured,
+    requests,
     wrong: wrong.count,
     firstWrong: wrong.first,
   };

@@ -29,6 +29,8 @@ export interface RunResult {
   readonly latencies: Float64Array;
   /** Measured time. */
   readonly milliseconds: number;
+  /** All requests, those before the measured time too. */
+  readonly requests: number;
   /** Answers that were not what they should be. */
   readonly wrong: number;
   /** The first of them. */

@@ -4,10 +4,12 @@ import type { Place } from '../fill/place.ts';
 import type { Loader } from '../load/loader.ts';
 import type { RunResult } from '../load/work.ts';
 import { figuresOf } from './percentiles.ts';
-import type { Figures } from './percentiles.ts';
+import type { Figures, Measured } from './percentiles.ts';
+import { processorTime } from './processor.ts';
 
 /** A server and the database behind it. */
 export interface Target {
+  readonly pid: number;
   readonly port: number;
   readonly place: Place;
   readonly owner: pg.Client;
@@ -29,11 +31,13 @@ export interface Wish {
   readonly signal: AbortSignal;
 }
 
+type Outcome = RunResult & Measured;
+
 /** The servers take turns, so that what else the machine does hits both. */
 const ROUNDS = 4;
 const WARM_UP_SECONDS = 0.2;
-/** Both servers do a case for so long before it is measured: code runs slower until the engine knows it. */
-const PRACTICE = { connections: 8, seconds: 2 };
+/** Both servers do a case so often before it is measured: code runs slower until the engine knows it. */
+const PRACTICE = { connections: 8, requests: 2_000, seconds: 1, rounds: 8 };
 
 /** Measures one case at one number of connections: ours, other, ours, other. */
 export async function compare(
@@ -43,8 +47,8 @@ export async function compare(
   other: Target,
   wish: Wish,
 ): Promise<Comparison> {
-  const ourRuns: RunResult[] = [];
-  const otherRuns: RunResult[] = [];
+  const ourRuns: Outcome[] = [];
+  const otherRuns: Outcome[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     ourRuns.push(await measure(loader, oneCase, ours, wish));
     otherRuns.push(await measure(loader, oneCase, other, wish));
@@ -61,21 +65,21 @@ export async function practise(
   target: Target,
   signal: AbortSignal,
 ): Promise<void> {
-  await measure(loader, oneCase, target, { ...PRACTICE, seconds: PRACTICE.seconds * ROUNDS, signal });
+  const wish = { connections: PRACTICE.connections, seconds: PRACTICE.seconds * ROUNDS, signal };
+  let requests = 0;
+  for (let round = 0; round < PRACTICE.rounds && requests < PRACTICE.requests; round += 1)
+    requests += (await measure(loader, oneCase, target, wish)).requests;
 }
 
-async function measure(
-  loader: Loader,
-  oneCase: Case,
-  { port, place, owner }: Target,
-  wish: Wish,
-): Promise<RunResult> {
+async function measure(loader: Loader, oneCase: Case, target: Target, wish: Wish): Promise<Outcome> {
   wish.signal.throwIfAborted();
+  const { pid, port, place, owner } = target;
   const { connections } = wish;
   const seconds = wish.seconds / ROUNDS;
   const work = await oneCase.work(owner, place, { connections, seconds: seconds + WARM_UP_SECONDS });
   const cookies = place.workers.map(({ cookie }) => cookie);
-  return loader.run({
+  const before = processorTime(pid);
+  const result = await loader.run({
     port,
     connections,
     milliseconds: seconds * 1_000,
@@ -83,4 +87,5 @@ async function measure(
     cookies,
     work,
   });
+  return { ...result, processorMilliseconds: processorTime(pid) - before };
 }

@@ -15,8 +15,8 @@ test('takes the nearest rank', () => {
 
 test('takes runs together, sorted by number', () => {
   const runs = [
-    { latencies: Float64Array.of(10, 9), milliseconds: 500 },
-    { latencies: Float64Array.of(100, 2), milliseconds: 1_500 },
+    { latencies: Float64Array.of(10, 9), milliseconds: 500, requests: 3, processorMilliseconds: 4 },
+    { latencies: Float64Array.of(100, 2), milliseconds: 1_500, requests: 2, processorMilliseconds: 6 },
   ];
-  assert.deepEqual(figuresOf(runs), { requests: 4, perSecond: 2, p50: 9, p95: 100, p99: 100 });
+  assert.deepEqual(figuresOf(runs), { requests: 4, perSecond: 2, p50: 9, p95: 100, p99: 100, processor: 2 });
 });

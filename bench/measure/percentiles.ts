@@ -6,6 +6,17 @@ export interface Figures {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
+  /** Milliseconds that the server's own process was at work for one request; NaN where the system does not tell. */
+  readonly processor: number;
+}
+
+/** What was measured of one run. */
+export interface Measured {
+  readonly latencies: Float64Array;
+  readonly milliseconds: number;
+  readonly requests: number;
+  /** Milliseconds that the server's process was at work. */
+  readonly processorMilliseconds: number;
 }
 
 /** The value that `share` of the sorted values do not exceed (nearest rank). NaN when there is none. */
@@ -16,8 +27,8 @@ export function percentile(sorted: ArrayLike<number>, share: number): number {
 }
 
 /** Figures of several runs taken together. */
-export function figuresOf(runs: readonly { latencies: Float64Array; milliseconds: number }[]): Figures {
-  const total = runs.reduce((sum, run) => sum + run.latencies.length, 0);
+export function figuresOf(runs: readonly Measured[]): Figures {
+  const total = runs.reduce((count, run) => count + run.latencies.length, 0);
   const all = new Float64Array(total);
   let at = 0;
   for (const { latencies } of runs) {
@@ -25,12 +36,19 @@ export function figuresOf(runs: readonly { latencies: Float64Array; milliseconds
     at += latencies.length;
   }
   all.sort();
-  const milliseconds = runs.reduce((sum, run) => sum + run.milliseconds, 0);
   return {
     requests: total,
-    perSecond: (total * 1_000) / milliseconds,
+    perSecond: (total * 1_000) / sum(runs, 'milliseconds'),
     p50: percentile(all, 0.5),
     p95: percentile(all, 0.95),
     p99: percentile(all, 0.99),
+    processor: sum(runs, 'processorMilliseconds') / sum(runs, 'requests'),
   };
+}
+
+function sum(
+  runs: readonly Measured[],
+  field: 'milliseconds' | 'requests' | 'processorMilliseconds',
+): number {
+  return runs.reduce((total, run) => total + run[field], 0);
 }

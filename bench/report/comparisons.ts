@@ -29,6 +29,8 @@ export function besideBare(comparisons: readonly Comparison[]): Report {
     'p95',
     'p99',
     'p95 ratio',
+    'cpu',
+    'bare cpu',
     '',
   ];
   const rows = comparisons.map((one) => {
@@ -42,6 +44,8 @@ export function besideBare(comparisons: readonly Comparison[]): Report {
       throughputRatio(one).toFixed(2),
       ...times,
       p95Ratio(one).toFixed(2),
+      ours.processor.toFixed(2),
+      other.processor.toFixed(2),
       verdict(one),
     ];
   });
