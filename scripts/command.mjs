@@ -2,7 +2,7 @@
  * Runs one of the API's commands: `node scripts/command.mjs verify-audit`. With an own database (DATABASE_URL) this
  * file is all that is needed beside the built API, as in the container; else the embedded database is opened first.
  */
-var name = process.argv[2];
+const name = process.argv[2];
 
 if (process.env.DATABASE_URL) {
   process.argv.splice(1, 2, 'okenko');

@@ -2,11 +2,11 @@
 // security policy allows no script inside the page.
 (function () {
   try {
-    var chosen = localStorage.getItem('okenko.color-scheme');
-    var dark =
+    const chosen = localStorage.getItem('okenko.color-scheme');
+    const dark =
       chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
     document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
-    var language = localStorage.getItem('okenko.language');
+    const language = localStorage.getItem('okenko.language');
     if (language) document.documentElement.lang = language;
   } catch {
     // Storage may be closed to us; the page then starts as the system likes it.
