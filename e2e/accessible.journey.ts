@@ -3,7 +3,7 @@ import { checkPlace } from './desk/check-place.ts';
 import { deskPlaces, doorPlaces } from './desk/places.ts';
 import { test } from './desk/test.ts';
 
-test.describe('axe finds nothing, in light and in dark', () => {
+test.describe('everybody can read the desk and the doors', () => {
   test.beforeAll(async ({ shelf }, { file }) => aFewContacts(await shelf.of(file)));
   for (const place of [...doorPlaces, ...deskPlaces]) checkPlace(place);
 });

@@ -1,8 +1,6 @@
 import { Desk, KEY } from './desk/desk.ts';
-import { places } from './desk/places.ts';
 import { Records } from './desk/records.ts';
 import { aFewContacts } from './desk/a-day-before.ts';
-import { signIn } from './desk/sign-in.ts';
 import { expect, test } from './desk/test.ts';
 import { people, PASSWORD } from './product/people.ts';
 import { word } from './desk/words.ts';
@@ -107,44 +105,4 @@ test.describe('the keyboard is enough', () => {
     await page.keyboard.press('Enter');
     await desk.ready();
   });
-});
-
-test.describe('nothing is cut off', () => {
-  test.beforeAll(async ({ shelf }, { file }) => aFewContacts(await shelf.of(file)));
-  /** A phone; and the desk's screen at 200 %, which is half as many points. */
-  const sizes = [
-    { name: 'a phone', width: 390, height: 844 },
-    { name: '200 %', width: 683, height: 384 },
-  ];
-  for (const who of [
-    null,
-    'desk',
-    'desk2',
-    'lead',
-    'specialist',
-    'admin',
-    'supervisor',
-    'privacy',
-  ] as const) {
-    test(`no sideways scrolling for ${who ?? 'nobody'}`, async ({ newBrowser, watch }) => {
-      watch.expect(/^4/);
-      const context = await newBrowser({ reducedMotion: 'reduce' });
-      if (who !== null) await signIn(context, who);
-      const page = await context.newPage();
-      // A form that is left half-filled asks first.
-      page.on('dialog', (dialog) => void dialog.accept());
-      for (const place of places.filter((one) => one.who === who)) {
-        await page.setViewportSize({ width: 1366, height: 768 });
-        await page.goto(place.at);
-        await place.reach(page);
-        for (const { name, ...size } of sizes) {
-          await page.setViewportSize(size);
-          const overhang = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect.soft(overhang, `${place.name} on ${name}`).toBeLessThanOrEqual(0);
-        }
-      }
-    });
-  }
 });

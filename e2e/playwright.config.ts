@@ -34,7 +34,7 @@ export default defineConfig({
     timezoneId: 'Europe/Prague',
     viewport: { width: 1366, height: 768 },
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     screenshot: 'only-on-failure',
   },
 });

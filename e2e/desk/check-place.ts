@@ -1,9 +1,16 @@
+import type { Page } from '@playwright/test';
 import { axeFindings, contrastFindings } from './check-axe.ts';
 import type { Place } from './places.ts';
 import { signIn } from './sign-in.ts';
 import { expect, test } from './test.ts';
 
-/** A test that a place has nothing that axe would find, in light and in dark. */
+/** A phone; and the desk's screen at 200 %, which is half as many points. */
+const SIZES = [
+  { name: 'a phone', width: 390, height: 844 },
+  { name: 'a screen at 200 %', width: 683, height: 384 },
+] as const;
+
+/** A test that axe finds nothing at a place, in light and in dark, and that nothing of it is cut off. */
 export function checkPlace({ name, who, at, reach, provokes }: Place): void {
   test(name, async ({ newBrowser, watch }) => {
     if (provokes) watch.expect(provokes);
@@ -17,5 +24,13 @@ export function checkPlace({ name, who, at, reach, provokes }: Place): void {
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
     expect.soft(await contrastFindings(page), 'in dark').toEqual([]);
+    for (const { name: size, ...viewport } of SIZES) {
+      await page.setViewportSize(viewport);
+      expect.soft(await overhang(page), `points beyond the edge of ${size}`).toBeLessThanOrEqual(0);
+    }
   });
+}
+
+function overhang(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
