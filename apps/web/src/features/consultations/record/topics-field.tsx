@@ -101,7 +101,7 @@ export function TopicsField() {
           <Combobox.Options aria-label={t('fields.topics')}>
             {matches.map((code) => (
               <Combobox.Option key={code} value={code}>
-                {label(code)}
+                {`${label(code)} `}
                 <span className={classes.parent}>{parentLabel(byCode.get(code)?.parent ?? null, label)}</span>
               </Combobox.Option>
             ))}
