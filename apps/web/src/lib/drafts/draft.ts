@@ -20,7 +20,10 @@ export type Step =
 
 /** What the worker wants to become of the record, besides its content. */
 export type Wish =
-  { move: 'close'; endedAt: string } | { move: 'discard' } | { move: 'reopen'; reason: string };
+  /** `reopens`: an asked-for reopening (its reason) that had not been done when the worker closed again. */
+  | { move: 'close'; endedAt: string; reopens?: string }
+  | { move: 'discard' }
+  | { move: 'reopen'; reason: string };
 
 /** The server's definite no to a step. */
 export interface Refusal {
@@ -153,8 +156,16 @@ export function isUnsent(draft: Draft): boolean {
   return draft.wish !== null || draft.inflight !== null || isDirty(draft);
 }
 
+/** The reason to open the record again before what is typed can be saved and closed, or null. */
+export function reopensFirst(draft: Draft): string | null {
+  const { base, wish } = draft;
+  if (base?.state !== 'closed' || wish?.move !== 'close' || wish.reopens === undefined) return null;
+  return isDirty(draft) ? wish.reopens : null;
+}
+
 /** Somebody else ended the record while this browser held changes: they can only go on as a new record. */
 export function isStranded(draft: Draft): boolean {
   if (draft.base === null || isOpen(draft.base.state) || draft.inflight !== null) return false;
+  if (reopensFirst(draft) !== null) return false;
   return (draft.wish === null || draft.wish.move === 'close') && isDirty(draft);
 }

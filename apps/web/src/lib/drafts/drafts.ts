@@ -133,7 +133,9 @@ export class Drafts {
 
   /** Ends the contact. It goes to the server when there is one, with the moment it really ended. */
   close(id: string, endedAt = this.moment()): void {
-    this.wish(id, { move: 'close', endedAt });
+    const { wish } = this.registry.get(id) ?? { wish: null };
+    const reopens = wish?.move === 'reopen' ? wish.reason : wish?.move === 'close' ? wish.reopens : undefined;
+    this.wish(id, { move: 'close', endedAt, ...(reopens === undefined ? {} : { reopens }) });
   }
 
   /** Throws the record away, or takes back one that was closed a moment ago. */

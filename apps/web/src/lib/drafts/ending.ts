@@ -1,5 +1,5 @@
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
-import { isStranded, type Draft } from './draft.js';
+import { isStranded, reopensFirst, type Draft } from './draft.js';
 
 /** How the record ended, once the server agreed (or never knew it); null while it goes on. */
 export function endingOf(draft: Draft): 'closed' | 'discarded' | null {
@@ -8,6 +8,6 @@ export function endingOf(draft: Draft): 'closed' | 'discarded' | null {
   if (wish?.move === 'discard' && (base === null || base.state === 'discarded')) return 'discarded';
   if (base === null || isOpen(base.state) || conflicts.length > 0 || wish?.move === 'reopen') return null;
   if (wish?.move === 'discard' && draft.refusal === null && base.state === 'closed') return null;
-  if (isStranded(draft)) return null;
+  if (isStranded(draft) || reopensFirst(draft) !== null) return null;
   return base.state === 'discarded' ? 'discarded' : 'closed';
 }

@@ -119,6 +119,7 @@ test('any order of failures ends with exactly one record with the last content',
       );
       expect(await bench.database.of(bench.server.person.id)).toHaveLength(0);
     }),
-    { numRuns: RUNS },
+    // Closing, opening again and closing before the first answer came lost what was typed between.
+    { numRuns: RUNS, examples: [[['close', 'reopen', 'type', 'close'], ['ok', 'unanswered']]] },
   );
 }, 60_000);

@@ -1,7 +1,7 @@
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
 import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
 import type { Problem } from '@okenko/shared/common/problem';
-import { isDirty, stillGuessed, type Draft, type Step } from './draft.js';
+import { isDirty, reopensFirst, stillGuessed, type Draft, type Step } from './draft.js';
 import {
   fieldNames,
   pick,
@@ -42,8 +42,9 @@ function openStep(draft: Draft, base: Consultation): Step | null {
 }
 
 function endedStep(draft: Draft, base: Consultation): Step | null {
-  if (base.state !== 'closed' || draft.wish?.move !== 'reopen') return null;
-  return { move: 'reopen', input: { revision: base.revision, reason: draft.wish.reason } };
+  const reason = draft.wish?.move === 'reopen' ? draft.wish.reason : reopensFirst(draft);
+  if (base.state !== 'closed' || reason === null) return null;
+  return { move: 'reopen', input: { revision: base.revision, reason } };
 }
 
 /** The draft with the step written down, before it is sent. */
@@ -76,8 +77,11 @@ function isTouched(draft: Draft, name: FieldName, sent: Partial<DraftFields>): b
 
 /** A wish that has come true is no wish any more. */
 function wishAfter(draft: Draft, record: Consultation): Draft['wish'] {
-  if (draft.wish?.move === 'reopen' && isOpen(record.state)) return null;
-  return draft.wish;
+  const { wish } = draft;
+  if (wish?.move === 'reopen' && isOpen(record.state)) return null;
+  if (wish?.move === 'close' && wish.reopens !== undefined && record.state === 'reopened')
+    return { move: 'close', endedAt: wish.endedAt };
+  return wish;
 }
 
 /**
