@@ -120,6 +120,14 @@ test('any order of failures ends with exactly one record with the last content',
       expect(await bench.database.of(bench.server.person.id)).toHaveLength(0);
     }),
     // Closing, opening again and closing before the first answer came lost what was typed between.
-    { numRuns: RUNS, examples: [[['close', 'reopen', 'type', 'close'], ['ok', 'unanswered']]] },
+    {
+      numRuns: RUNS,
+      examples: [
+        [
+          ['close', 'reopen', 'type', 'close'],
+          ['ok', 'unanswered'],
+        ],
+      ],
+    },
   );
 }, 60_000);
