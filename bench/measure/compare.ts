@@ -37,7 +37,7 @@ type Outcome = RunResult & Measured;
 const ROUNDS = 4;
 const WARM_UP_SECONDS = 0.2;
 /** Both servers do a case so often before it is measured: code runs slower until the engine knows it. */
-const PRACTICE = { connections: 8, requests: 2_000, seconds: 1, rounds: 8 };
+const PRACTICE = { connections: 8, requests: 1_500, seconds: 1, rounds: 6 };
 
 /** Measures one case at one number of connections: ours, other, ours, other. */
 export async function compare(
