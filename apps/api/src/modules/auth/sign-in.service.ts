@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { SignInInput } from '@okenko/shared/auth/auth.contract';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import type { Tx } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditService } from '../audit/audit.service.js';
 import { AccountsService } from '../users/accounts.service.js';
