@@ -1,7 +1,7 @@
 import { SEARCH_TEXT_MAX } from '@okenko/shared/consultations/consultations.contract';
 import { Text, TextInput } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCan } from '../../../lib/session.js';
@@ -57,9 +57,13 @@ export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typed
     setLine(text);
     setActive(0);
   };
-  // It grows only until the line has the focus.
+  // Early letters may arrive after the first that were typed into the line itself; they belong before those.
+  const taken = useRef(typedEarly.length);
   useEffect(() => {
-    if (typedEarly !== '') setLine(typedEarly);
+    const at = taken.current;
+    const late = typedEarly.slice(at);
+    taken.current = typedEarly.length;
+    if (late !== '') setLine((typed) => typed.slice(0, at) + late + typed.slice(at));
   }, [typedEarly]);
   const choose = (option: Shown) => {
     option.run();
