@@ -11,6 +11,12 @@ const compiler = (path) => ({
   swcrc: false,
 });
 
+/** Tests import the sources themselves, whose names end in `.ts`. */
+const withSourceEndings = (settings) => ({
+  ...settings,
+  jsc: { ...settings.jsc, rewriteRelativeImportExtensions: false },
+});
+
 const webCompiler = (tsx) => ({
   swcrc: false,
   jsc: {
@@ -51,6 +57,14 @@ export default {
       testMatch: ['<rootDir>/src/**/*.test.ts'],
       moduleNameMapper: ownPackages,
       transform: { '\\.ts$': ['@swc/jest', compiler('libs/shared/.swcrc')] },
+    },
+    {
+      ...common,
+      displayName: 'disclosure',
+      rootDir: inRoot('libs/disclosure'),
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/src/**/*.test.ts'],
+      transform: { '\\.ts$': ['@swc/jest', withSourceEndings(compiler('libs/disclosure/.swcrc'))] },
     },
     {
       ...common,

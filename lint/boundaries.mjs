@@ -14,6 +14,7 @@ export function placeOf(path) {
   const file = parts.at(-1) ?? '';
   const [top, name, src, room, module] = parts;
   if (top === 'libs' && name === 'shared' && src === 'src') return { house: 'shared', room, file, test };
+  if (top === 'libs' && name === 'disclosure' && src === 'src') return { house: 'disclosure', file, test };
   if (top === 'apps' && src === 'src') {
     if (parts.length === 4) return { house: name, room: 'app', file, test };
     const hasModules = room === 'modules' || room === 'features';
@@ -45,6 +46,8 @@ export function packageRefusal(fromPath, name) {
   if (from.test) return null;
   if (from.house === 'shared' && name !== 'zod')
     return 'libs/shared knows zod and nothing else: no Nest, no React, no Node.';
+  if (from.house === 'disclosure' && !DISCLOSURE_PACKAGES.includes(name))
+    return `libs/disclosure knows ${DISCLOSURE_PACKAGES.join(' and ')} and nothing else: anybody may use it.`;
   if (from.house === 'web' && name.startsWith('node:'))
     return 'The web client runs in a browser, which has no Node modules.';
   if (from.house === 'api' && /\.controller$/.test(from.file) && name === 'typeorm') {
@@ -53,10 +56,13 @@ export function packageRefusal(fromPath, name) {
   return null;
 }
 
+const DISCLOSURE_PACKAGES = ['highs', 'zod'];
+
 const MAY_USE = {
   shared: [],
+  disclosure: [],
   migrations: [],
-  api: ['shared', 'migrations'],
+  api: ['shared', 'disclosure', 'migrations'],
   web: ['shared'],
 };
 
