@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeIfAny } from './session.js';
 
@@ -31,7 +30,7 @@ export function useFormats(): Formats {
   const me = useMeIfAny();
   const zone =
     (me?.offices.find((office) => office.id === me.officeId) ?? me?.offices[0])?.timeZone ?? FALLBACK_ZONE;
-  return useMemo(() => formats(i18n.language, zone), [i18n.language, zone]);
+  return formats(i18n.language, zone);
 }
 
 /** A Monday, to count weekdays from. */
@@ -39,46 +38,58 @@ const SOME_MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
 const MINUTES_OF_HOUR = 60;
 
+const made = new Map<string, Formats>();
+
 /** @param language `cs`, `pl` or `en`; @param timeZone an IANA name */
 export function formats(language: string, timeZone: string): Formats {
+  const key = `${language} ${timeZone}`;
+  const known = made.get(key) ?? makeFormats(language, timeZone);
+  made.set(key, known);
+  return known;
+}
+
+/** Each formatter takes milliseconds to make: it is made when it is first used, and once for the whole screen. */
+function makeFormats(language: string, timeZone: string): Formats {
   const locale = LOCALES[language] ?? 'cs-CZ';
   const digits = language === 'pl' ? '2-digit' : 'numeric';
   const dayParts: Intl.DateTimeFormatOptions =
     language === 'en'
       ? { day: 'numeric', month: 'short', year: 'numeric' }
       : { day: digits, month: digits, year: 'numeric' };
-  const day = new Intl.DateTimeFormat(locale, { ...dayParts, timeZone });
-  const wholeDay = new Intl.DateTimeFormat(locale, { ...dayParts, timeZone: 'UTC' });
   const nearDay: Intl.DateTimeFormatOptions = {
     weekday: 'long',
     day: 'numeric',
     month: language === 'en' ? 'short' : 'numeric',
   };
-  const near = new Intl.DateTimeFormat(locale, { ...nearDay, timeZone });
-  const wholeNear = new Intl.DateTimeFormat(locale, { ...nearDay, timeZone: 'UTC' });
-  const time = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  });
-  const number = new Intl.NumberFormat(locale);
-  const collator = new Intl.Collator(locale, { numeric: true });
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
+  const day = dates({ ...dayParts, timeZone });
+  const wholeDay = dates({ ...dayParts, timeZone: 'UTC' });
+  const near = dates({ ...nearDay, timeZone });
+  const wholeNear = dates({ ...nearDay, timeZone: 'UTC' });
+  const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  const weekday = dates({ weekday: 'long', timeZone: 'UTC' });
+  const number = once(() => new Intl.NumberFormat(locale));
+  const collator = once(() => new Intl.Collator(locale, { numeric: true }));
   const isWholeDay = (iso: string) => /^\d{4}-\d{2}-\d{2}$/.test(iso);
-  const formatDay = (iso: string) => (isWholeDay(iso) ? wholeDay : day).format(new Date(iso));
+  const formatDay = (iso: string) => (isWholeDay(iso) ? wholeDay : day)().format(new Date(iso));
+  const formatTime = (iso: string) => time().format(new Date(iso));
   return {
-    time: (iso) => time.format(new Date(iso)),
+    time: formatTime,
     day: formatDay,
-    weekdayAndDay: (iso) => (isWholeDay(iso) ? wholeNear : near).format(new Date(iso)),
-    dateTime: (iso) => `${formatDay(iso)} ${time.format(new Date(iso))}`,
+    weekdayAndDay: (iso) => (isWholeDay(iso) ? wholeNear : near)().format(new Date(iso)),
+    dateTime: (iso) => `${formatDay(iso)} ${formatTime(iso)}`,
     minutes: (count) => minutesText(count),
-    number: (value) => number.format(value),
-    compare: (one, other) => collator.compare(one, other),
-    weekday: (index) => weekday.format(new Date(SOME_MONDAY + (index - 1) * DAY_MS)),
+    number: (value) => number().format(value),
+    compare: (one, other) => collator().compare(one, other),
+    weekday: (index) => weekday().format(new Date(SOME_MONDAY + (index - 1) * DAY_MS)),
     locale,
     timeZone,
   };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let kept: Made | undefined;
+  return () => (kept ??= make());
 }
 
 /** `h` and `min` are the signs of the international system and the same in all our languages. */
