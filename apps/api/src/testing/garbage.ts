@@ -37,7 +37,7 @@ export function wrongValues({ type, nullable, enum: choices }: Schema): unknown[
       return [[], 'x', 7, true, ...(nullable === true ? [] : [null])];
     case 'integer':
     case 'number':
-      return [...never, 'x', -1, 1.5, 1e21, Number.MAX_SAFE_INTEGER, '1e3', '９'];
+      return [...never, 'x', -1, 1.5, 1e21, Number.MAX_SAFE_INTEGER, '1e3', '９', '5', true, [5]];
     case 'boolean':
       return [...never, 'true', 1, 0, []];
     default:

@@ -6,11 +6,11 @@ const NEWEST = Date.UTC(2100, 0, 1);
 
 /** A moment with its offset, ISO 8601: `2026-11-21T09:30:00.000Z`. */
 export const instant = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, abort: true })
   .refine(inRange, { params: { code: 'date_out_of_range' } });
 
 /** A whole day of the office's calendar: `2026-11-21`. */
-export const day = z.iso.date().refine(inRange, { params: { code: 'date_out_of_range' } });
+export const day = z.iso.date({ abort: true }).refine(inRange, { params: { code: 'date_out_of_range' } });
 
 /** A time of the day on the wall clock, `08:30`; `24:00` closes a day. */
 export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { id } from './ids.js';
-import { day } from './instants.js';
+import { day, instant } from './instants.js';
 import { fieldProblems } from './problem.js';
 import { line, requiredLine } from './text.js';
 
@@ -13,6 +13,7 @@ const schema = z.strictObject({
   codes: z.array(z.string()).max(2).optional(),
   owner: id.optional(),
   when: day.optional(),
+  at: instant.optional(),
   note: line(10).optional(),
   inner: z.strictObject({ deep: z.number() }).optional(),
 });
@@ -37,6 +38,9 @@ describe('fieldProblems', () => {
     [{ ...good, codes: ['a', 'b', 'c'] }, [{ path: 'codes', code: 'too_many', params: { max: 2 } }]],
     [{ ...good, owner: 'x' }, [{ path: 'owner', code: 'invalid' }]],
     [{ ...good, when: '1848-01-01' }, [{ path: 'when', code: 'date_out_of_range' }]],
+    [{ ...good, when: 'yesterday' }, [{ path: 'when', code: 'invalid' }]],
+    [{ ...good, at: '2026-11-21 9:30' }, [{ path: 'at', code: 'invalid' }]],
+    [{ ...good, at: '1848-01-01T09:30:00Z' }, [{ path: 'at', code: 'date_out_of_range' }]],
     [{ ...good, note: 'a\nb' }, [{ path: 'note', code: 'one_line' }]],
     [{ ...good, note: 'a\u0000' }, [{ path: 'note', code: 'unreadable_characters' }]],
     [{ ...good, inner: { deep: 'x' } }, [{ path: 'inner.deep', code: 'wrong_type' }]],

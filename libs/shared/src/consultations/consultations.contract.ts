@@ -21,7 +21,7 @@ import {
 } from '../common/contact-fields.js';
 import { code, id, revision } from '../common/ids.js';
 import { day, instant } from '../common/instants.js';
-import { page, pageQuery } from '../common/paging.js';
+import { page, pageQuery, pageWish } from '../common/paging.js';
 import { line, prose, requiredLine } from '../common/text.js';
 import { state } from './consultation-status.js';
 
@@ -191,7 +191,7 @@ export type ConsultationQuery = z.infer<typeof consultationQuery>;
 
 /** The same filters with free text in the note; a POST, because the text may name somebody. */
 export const consultationSearch = z
-  .strictObject({ text: line(SEARCH_TEXT_MAX).default(''), ...filters, ...pageQuery })
+  .strictObject({ text: line(SEARCH_TEXT_MAX).default(''), ...filters, ...pageWish })
   .meta({ id: 'ConsultationSearch' });
 export type ConsultationSearch = z.infer<typeof consultationSearch>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { role } from '../access/roles.js';
 import { id, revision } from '../common/ids.js';
 import { staffLanguage } from '../common/languages.js';
-import { page, pageQuery } from '../common/paging.js';
+import { page, pageWish } from '../common/paging.js';
 import { line, requiredLine } from '../common/text.js';
 
 export const USER_NAME_MAX = 80;
@@ -57,7 +57,7 @@ export const userSearch = z
     text: line(80).default(''),
     role: role.optional(),
     active: z.boolean().optional(),
-    ...pageQuery,
+    ...pageWish,
   })
   .meta({ id: 'UserSearch' });
 export type UserSearch = z.infer<typeof userSearch>;
