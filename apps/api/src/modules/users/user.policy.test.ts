@@ -22,7 +22,7 @@ const account = (id: string, held: Role[]): User => ({
   passwordSet: true,
 });
 const codes = (by: string, current: User | null, changes: Partial<UserInput>) =>
-  objections(by, current, { ...input, ...changes }).map(({ path, code }) => `${path} ${code}`);
+  objections(by, current, { ...input, ...changes }, ['cs', 'en']).map(({ path, code }) => `${path} ${code}`);
 
 describe('what stands against saving an account', () => {
   test.each<[string, User | null, Partial<UserInput>, string[]]>([
@@ -45,6 +45,20 @@ describe('what stands against saving an account', () => {
     ['own name', account('me', ['admin', 'lead']), { roles: ['lead', 'admin'], name: 'Jana Malá' }, []],
     ['who runs and who watches', null, { roles: ['admin', 'privacy_officer'] }, ['roles roles_in_conflict']],
     ['a desk without an office', null, { officeIds: [] }, ['officeIds office_needed']],
+    ['a language of the town', null, { language: 'en' }, []],
+    ['a language of another town', null, { language: 'pl' }, ['language not_a_choice']],
+    [
+      'a new language of another town',
+      account('her', ['lead']),
+      { language: 'pl' },
+      ['language not_a_choice'],
+    ],
+    [
+      'a language that the town has stopped offering',
+      { ...account('her', ['lead']), language: 'pl' },
+      { language: 'pl' },
+      [],
+    ],
     ['work without an office', null, { roles: ['supervisor', 'coordinator'], officeIds: [] }, []],
   ])('%s', (_, current, changes, expected) => expect(codes('me', current, changes)).toEqual(expected));
 

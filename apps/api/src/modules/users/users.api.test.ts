@@ -86,6 +86,17 @@ describe('an account', () => {
     expect(fieldsOf(answer)).toEqual(['roles roles_in_conflict', 'officeIds office_needed']);
   });
 
+  test('reads in a language of its town, or goes on in one that the town has stopped offering', async () => {
+    const id = uuid();
+    expect(fieldsOf(await put(id, input({ language: 'pl' })))).toEqual(['language not_a_choice']);
+    expect(await actionsOf(id)).toEqual([]);
+    const body = input({ language: 'en' });
+    const made = done(await put(id, body));
+    await api.owner.query(`UPDATE users SET language = 'pl' WHERE id = $1`, [id]);
+    const kept = await put(id, { ...body, revision: made.revision, language: 'pl', name: 'Kept' });
+    expect(done(kept)).toMatchObject({ language: 'pl', name: 'Kept' });
+  });
+
   test('of one’s own: not its roles, not its end, not its one-time password', async () => {
     const {
       revision,
@@ -210,13 +221,24 @@ describe('colleagues', () => {
 
 describe('preferences', () => {
   test('are one’s own, for every role', async () => {
-    const wish = { language: 'pl', colorScheme: 'dark', singleKeys: false };
+    const wish = { language: 'en', colorScheme: 'dark', singleKeys: false };
     for (const role of ['desk_worker', 'supervisor', 'privacy_officer'] as const) {
       const client = await api.as(role);
       expect(done(await client.put('/api/users/me/preferences', wish))).toEqual(wish);
       expect((await client.get<{ preferences: object }>('/api/auth/me')).body.preferences).toEqual(wish);
     }
     expect((await admin.put('/api/users/me/preferences', { ...wish, language: 'de' })).status).toBe(400);
+  });
+
+  test('hold a language of the town; one that it has stopped offering stays until another is chosen', async () => {
+    const client = await api.as('desk_worker');
+    const save = (language: string, colorScheme: string) =>
+      client.put('/api/users/me/preferences', { language, colorScheme, singleKeys: true });
+    expect(fieldsOf(await save('pl', 'auto'))).toEqual(['language not_a_choice']);
+    await api.owner.query(`UPDATE users SET language = 'pl' WHERE id = $1`, [client.userId]);
+    expect((await save('pl', 'dark')).status).toBe(200);
+    expect((await save('en', 'dark')).status).toBe(200);
+    expect(fieldsOf(await save('pl', 'dark'))).toEqual(['language not_a_choice']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { StaffLanguage } from '@okenko/shared/common/languages';
 import { fold } from '@okenko/shared/common/text';
 import type { OneTimePassword, User, UserInput } from '@okenko/shared/users/users.contract';
 import type { Viewer } from '../../platform/access/viewer.js';
@@ -10,6 +11,7 @@ import { saveStep } from '../../platform/database/revision.js';
 import { DomainError, fieldRefused, notFound } from '../../platform/errors/domain-error.js';
 import { Live } from '../../platform/live/live.js';
 import { AuditService } from '../audit/audit.service.js';
+import { TownsService } from '../towns/towns.service.js';
 import { hashPassword, makeOneTimePassword } from './passwords.js';
 import { SESSION_ENDER } from './session-ender.port.js';
 import type { SessionEnder } from './session-ender.port.js';
@@ -25,6 +27,7 @@ const ONE_TIME_HOURS = 72;
 export class UsersService {
   constructor(
     private readonly database: Database,
+    private readonly towns: TownsService,
     private readonly audit: AuditService,
     private readonly live: Live,
     private readonly clock: Clock,
@@ -38,8 +41,10 @@ export class UsersService {
   }
 
   async save(viewer: Viewer, id: string, input: UserInput): Promise<User> {
+    // Before the transaction: one that waits for a second connection could wait for ever.
+    const { languages } = await this.towns.byId(viewer.townId);
     const saved = await this.database
-      .transaction((tx) => this.write(tx, viewer, id, input))
+      .transaction((tx) => this.write(tx, viewer, id, input, languages))
       .catch(refuseKnown);
     this.sessionsChanged(viewer.townId, id);
     return saved;
@@ -62,7 +67,13 @@ export class UsersService {
     return { password };
   }
 
-  private async write(tx: Tx, viewer: Viewer, id: string, input: UserInput): Promise<User> {
+  private async write(
+    tx: Tx,
+    viewer: Viewer,
+    id: string,
+    input: UserInput,
+    languages: readonly StaffLanguage[],
+  ): Promise<User> {
     const foreign = await tx.findOne(UserEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (foreign !== null && foreign.townId !== viewer.townId) throw notFound('user');
     const current = await this.load(tx, viewer, id);
@@ -73,7 +84,7 @@ export class UsersService {
     };
     const step = saveStep('user', current, wanted);
     if (step === 'done') return current!;
-    const fields = objections(viewer.userId, current, wanted);
+    const fields = objections(viewer.userId, current, wanted, languages);
     if (fields.length > 0) throw new DomainError(422, 'input.refused', { fields });
     await this.store(tx, viewer, id, wanted, step);
     const details = { roles: wanted.roles, offices: wanted.officeIds, active: wanted.active };
