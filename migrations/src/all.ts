@@ -4,6 +4,7 @@ import { UsersAndSessions1700000003000 } from './003-users-and-sessions.js';
 import { Audit1700000004000 } from './004-audit.js';
 import { Codelists1700000005000 } from './005-codelists.js';
 import { Consultations1700000006000 } from './006-consultations.js';
+import { OwnRecords1700000007000 } from './007-own-records.js';
 
 /** Every migration in its order. Forward only: what is released is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Audit1700000004000,
   Codelists1700000005000,
   Consultations1700000006000,
+  OwnRecords1700000007000,
 ];

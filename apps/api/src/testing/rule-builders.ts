@@ -69,6 +69,7 @@ export function aRecord(
     version: 1,
     content: { ...CONTENT, workerId },
     riskNote: null,
+    riskNoteBy: null,
     recordedBy: workerId,
     updatedBy: workerId,
     names: { worker: '', recordedBy: '', updatedBy: '' },

@@ -25,3 +25,8 @@ export function rolesInConflict(held: readonly Role[]): readonly [Role, Role] | 
 export function worksInOffice(held: Role): boolean {
   return held === 'desk_worker' || held === 'specialist' || held === 'lead';
 }
+
+/** Roles that know of their own consultations alone, at the office where they work. */
+export function seesOwnOnly(held: Role): boolean {
+  return held === 'specialist';
+}

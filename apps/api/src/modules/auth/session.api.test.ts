@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { DraftKey, Me } from '@okenko/shared/auth/auth.contract';
 import { draftKey, me } from '@okenko/shared/auth/auth.contract';
 import { v7 as uuid } from 'uuid';
+import { Live } from '../../platform/live/live.js';
 import { fieldsOf, refusal } from '../../testing/answers.js';
 import { anOffice } from '../../testing/builders.js';
 import { done } from '../../testing/contacts.js';
@@ -129,6 +130,48 @@ describe('the lock', () => {
       true,
     ]);
     expect((await trySignIn(api, (await whoAmI(client)).user.email, PASSWORD)).status).toBe(200);
+  });
+});
+
+describe('the live stream of a session', () => {
+  const told = (town = api.town.id) =>
+    api.app.get(Live).publish({ townId: town, officeId: null, userId: null, type: 'reference', data: {} });
+  const types = ({ events }: { events: { type: string }[] }) =>
+    events.map(({ type }) => type).filter((type) => type !== 'ping');
+
+  test.each<[string, (client: Client) => Promise<unknown>]>([
+    ['runs out', () => Promise.resolve(later(12 * 60 + 1))],
+    ['falls asleep', () => Promise.resolve(later(11))],
+    [
+      'is gone unheard',
+      async (client) => {
+        await api.owner.query('DELETE FROM sessions WHERE user_id = $1', [client.userId]);
+        later(1);
+      },
+    ],
+  ])('that %s tells nothing more and ends', async (_, end) => {
+    const client = await api.as('desk_worker');
+    const stream = await listen(api, client);
+    told();
+    await eventually(
+      () => types(stream),
+      (heard) => heard.length === 1,
+    );
+    await end(client);
+    told();
+    await stream.ended;
+    expect(types(stream)).toEqual(['reference', 'session']);
+  });
+
+  test('that is locked or signed out by hand ends at once', async () => {
+    for (const path of ['lock', 'sign-out', 'sign-out-everywhere']) {
+      const client = await api.as('desk_worker');
+      const stream = await listen(api, client);
+      expect((await client.post(`/api/auth/${path}`)).status).toBe(204);
+      told();
+      await stream.ended;
+      expect(types(stream)).toEqual(['session']);
+    }
   });
 });
 

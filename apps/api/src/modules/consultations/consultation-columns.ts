@@ -35,7 +35,7 @@ export const CONTENT_COLUMNS: readonly (readonly [StoredField, string])[] = [
 export const RECORD_COLUMNS = `
   c.id, c.town_id, c.office_id, c.contact_no, c.state, c.revision, c.version,
   ${CONTENT_COLUMNS.map(([, column]) => `c.${column}`).join(', ')},
-  c.risk_note, c.recorded_by, c.updated_by, c.ended_at, c.first_closed_at, c.closed_at, c.reopened_at, c.updated_at,
+  c.risk_note, c.risk_note_by, c.recorded_by, c.updated_by, c.ended_at, c.first_closed_at, c.closed_at, c.reopened_at, c.updated_at,
   w.name AS worker_name, r.name AS recorded_by_name, u.name AS updated_by_name`;
 
 export const PEOPLE_JOINS = `
@@ -64,6 +64,7 @@ export function toStored(row: Row): StoredConsultation {
     version: row['version'] as number,
     content,
     riskNote: row['risk_note'] as Buffer | null,
+    riskNoteBy: row['risk_note_by'] as string | null,
     recordedBy: row['recorded_by'] as string,
     updatedBy: row['updated_by'] as string,
     names: {

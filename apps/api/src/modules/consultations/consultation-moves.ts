@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type {
   Consultation,
@@ -14,7 +15,7 @@ import type { Tx } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditService } from '../audit/audit.service.js';
 import { ConsultationChecks } from './consultation-checks.js';
-import { coherent, missingForClosing, topicsAndParents } from './consultation-rules.js';
+import { corrected, missingForClosing, topicsAndParents } from './consultation-rules.js';
 import { ConsultationView } from './consultation-view.js';
 import { abilities, closingOf } from './consultation.policy.js';
 import { ConsultationsRepository } from './consultations.repository.js';
@@ -22,6 +23,12 @@ import { present } from './new-content.js';
 import type { StoredConsultation } from './stored-consultation.js';
 
 type Change = (tx: Tx, before: StoredConsultation, now: Date) => Promise<StoredConsultation>;
+type Repeat = (tx: Tx, found: StoredConsultation) => Promise<boolean> | boolean;
+
+/** The state a move leads to tells a retry that its work is done. */
+function isNow(state: StoredConsultation['state']): Repeat {
+  return (_tx, found) => found.state === state;
+}
 
 /** Takes a record back, opens it again, or corrects it after the lock. Each leaves its trace and its reason. */
 @Injectable()
@@ -37,7 +44,7 @@ export class ConsultationMoves {
 
   /** Takes back an open record, or a closed one within a minute (the undo of a key or a line). */
   discard(viewer: Viewer, id: string, input: DiscardConsultationInput): Promise<Consultation> {
-    return this.change(viewer, id, input.revision, 'discarded', async (tx, before, now) => {
+    return this.change(viewer, id, input.revision, isNow('discarded'), async (tx, before, now) => {
       const state = this.moved(before, before.state === 'open' ? 'discard' : 'undo', now);
       if (!abilities(viewer, before, now).discard)
         throw new DomainError(403, 'consultation.not_yours_to_change');
@@ -52,7 +59,7 @@ export class ConsultationMoves {
   }
 
   reopen(viewer: Viewer, id: string, input: ReopenConsultationInput): Promise<Consultation> {
-    return this.change(viewer, id, input.revision, 'reopened', async (tx, before, now) => {
+    return this.change(viewer, id, input.revision, isNow('reopened'), async (tx, before, now) => {
       const state = this.moved(before, 'reopen', now);
       if (!abilities(viewer, before, now).reopen)
         throw new DomainError(403, 'consultation.not_yours_to_change');
@@ -74,27 +81,30 @@ export class ConsultationMoves {
 
   /** A correction after the lock: what stood is kept as a version, with who, when and why. */
   correct(viewer: Viewer, id: string, input: CorrectConsultationInput): Promise<Consultation> {
-    return this.change(viewer, id, input.revision, null, async (tx, before, now) => {
+    const { revision, reason, riskNote, ...sent } = input;
+    const isRepeat: Repeat = async (tx, found) =>
+      found.updatedBy === viewer.userId &&
+      isDeepStrictEqual(corrected(found.content, present(sent)), found.content) &&
+      this.view.keepsRiskNote(viewer, found, riskNote) &&
+      (await this.repository.lastReason(tx, found)) === reason;
+    return this.change(viewer, id, revision, isRepeat, async (tx, before, now) => {
       this.moved(before, 'correct', now);
       if (!abilities(viewer, before, now).correct)
         throw new DomainError(403, 'consultation.not_yours_to_change');
-      const { revision: _revision, reason, riskNote, ...sent } = input;
-      const merged = coherent({ ...before.content, ...present(sent) });
-      // No timer runs any more: minutes that are taken away would be lost.
-      const durationMinutes = merged.durationMinutes ?? before.content.durationMinutes;
-      const content = { ...merged, durationMinutes };
+      const content = corrected(before.content, present(sent));
       await this.checks.refuseWrong(viewer.townId, before.officeId, viewer.userId, before.content, content);
       const fields = missingForClosing(content);
       if (fields.length > 0) throw new DomainError(422, 'consultation.incomplete', { fields });
       await this.repository.keepVersion(tx, before, viewer.userId, reason, now);
-      const sealed = riskNote === undefined ? before.riskNote : this.view.sealRiskNote(id, riskNote);
-      await this.repository.update(tx, id, content, sealed, viewer.userId, now);
+      const keeps = this.view.keepsRiskNote(viewer, before, riskNote);
+      const note = keeps ? before : this.view.sealRiskNote(viewer, id, riskNote ?? '');
+      await this.repository.update(tx, id, content, note, viewer.userId, now);
       const endedAt = new Date(Date.parse(content.startedAt) + (content.durationMinutes ?? 0) * 60_000);
-      const corrected = { ...before, content, endedAt };
-      await this.repository.noteCorrection(tx, corrected);
+      const after = { ...before, content, endedAt };
+      await this.repository.noteCorrection(tx, after);
       await this.repository.setTopics(
         tx,
-        corrected,
+        after,
         topicsAndParents(content.topics, (await this.checks.vocabulary(viewer.townId)).topics),
       );
       await this.audit.record(tx, viewer, {
@@ -107,23 +117,23 @@ export class ConsultationMoves {
   }
 
   /**
-   * @param done the state in which a retry finds its work done already, or null when a retry cannot be told
+   * @param isRepeat says of a record that is one revision further whether this very change brought it there
    */
   private async change(
     viewer: Viewer,
     id: string,
     revision: number,
-    done: StoredConsultation['state'] | null,
+    isRepeat: Repeat,
     change: Change,
   ): Promise<Consultation> {
-    const { record, changed } = await this.database.transaction(async (tx) => {
+    const { record, before } = await this.database.transaction(async (tx) => {
       const before = this.view.within(viewer, await this.repository.lock(tx, id));
-      if (before.state === done && before.revision === revision + 1)
-        return { record: before, changed: false };
+      if (before.revision === revision + 1 && (await isRepeat(tx, before)))
+        return { record: before, before: null };
       if (before.revision !== revision) throw this.view.conflict(viewer, before);
-      return { record: await change(tx, before, this.clock.now()), changed: true };
+      return { record: await change(tx, before, this.clock.now()), before };
     });
-    if (changed) this.view.tell(record);
+    if (before !== null) this.view.tell(record, before);
     return this.view.glimpse(viewer, record);
   }
 

@@ -95,3 +95,12 @@ export function coherent(content: Content): Content {
     durationReason: content.durationMinutes === null ? null : content.durationReason,
   };
 }
+
+/**
+ * Content after a correction of a closed record. No timer runs any more: minutes that are taken away would be lost.
+ * @param sent the corrected fields alone
+ */
+export function corrected(before: Content, sent: Partial<Content>): Content {
+  const merged = coherent({ ...before, ...sent });
+  return { ...merged, durationMinutes: merged.durationMinutes ?? before.durationMinutes };
+}

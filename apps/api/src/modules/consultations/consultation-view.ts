@@ -6,9 +6,9 @@ import { Vault } from '../../platform/crypto/vault.js';
 import { changedMeanwhile, notFound } from '../../platform/errors/domain-error.js';
 import type { DomainError } from '../../platform/errors/domain-error.js';
 import { Live } from '../../platform/live/live.js';
-import { isOwn, reaches } from './consultation.policy.js';
+import { isOwnRiskNote, ownersOf, reaches } from './consultation.policy.js';
 import { toConsultation } from './consultation.mapper.js';
-import type { StoredConsultation } from './stored-consultation.js';
+import type { SealedNote, StoredConsultation } from './stored-consultation.js';
 
 /** How a record leaves this module: as the viewer may see it, and as news to the office. */
 @Injectable()
@@ -32,7 +32,7 @@ export class ConsultationView {
 
   /** The record where nothing is written down of who read it: the restricted note stays with its own people. */
   glimpse(viewer: Viewer, record: StoredConsultation): Consultation {
-    if (isOwn(viewer, record)) return this.show(viewer, record);
+    if (record.riskNote === null || isOwnRiskNote(viewer, record)) return this.show(viewer, record);
     const shown = toConsultation(viewer, record, this.clock.now(), () => '');
     return { ...shown, abilities: { ...shown.abilities, readRiskNote: false } };
   }
@@ -41,15 +41,26 @@ export class ConsultationView {
     return changedMeanwhile('consultation', this.glimpse(viewer, record));
   }
 
-  /** Seals the restricted note; an empty one is none. */
-  sealRiskNote(id: string, text: string): Buffer | null {
-    return text === '' ? null : this.vault.seal('risk-note', id, Buffer.from(text, 'utf8'));
+  /** True where a save leaves the restricted note as this viewer sees it: nothing was sent, or the same text. */
+  keepsRiskNote(viewer: Viewer, record: StoredConsultation, sent: string | undefined): boolean {
+    return sent === undefined || sent === this.show(viewer, record).riskNote;
   }
 
-  /** Call after commit: whoever has the office on the screen fetches what changed. */
-  tell(record: StoredConsultation): void {
-    const { id, officeId, state, revision } = record;
+  /** Seals the restricted note as this viewer wrote it; an empty one is none. */
+  sealRiskNote(viewer: Viewer, id: string, text: string): SealedNote {
+    if (text === '') return { riskNote: null, riskNoteBy: null };
+    const riskNote = this.vault.seal('risk-note', id, Buffer.from(text, 'utf8'));
+    return { riskNote, riskNoteBy: viewer.userId };
+  }
+
+  /**
+   * Call after commit: whoever has the office on the screen fetches what changed.
+   * @param before the record as it stood: whoever held it then hears that it went
+   */
+  tell(record: StoredConsultation, before = record): void {
+    const { id, townId, officeId, state, revision } = record;
     const data = { id, officeId, workerId: record.content.workerId, state, revision };
-    this.live.publish({ townId: record.townId, officeId, userId: null, type: 'consultation', data });
+    const ownerIds = [...new Set([...ownersOf(record), ...ownersOf(before)])];
+    this.live.publish({ townId, officeId, ownerIds, userId: null, type: 'consultation', data });
   }
 }

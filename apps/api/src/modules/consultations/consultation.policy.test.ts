@@ -43,9 +43,9 @@ describe('what may be done', () => {
     readRiskNote: false,
   };
   const table = {
-    open: { own: { ...S, discard: true }, other: { ...S, discard: true } },
+    open: { own: { ...S, discard: true }, other: { ...S, discard: true, readRiskNote: true } },
     closed: { own: { reopen: true }, other: {} },
-    reopened: { own: S, other: S },
+    reopened: { own: S, other: { ...S, readRiskNote: true } },
     locked: { own: { correct: true }, other: {} },
     discarded: { own: {}, other: {} },
   };
@@ -64,6 +64,29 @@ describe('what may be done', () => {
     const may = abilities(aViewer('lead'), aRecord('colleague', state), NOW);
     expect(may).toEqual({ ...all, ...table[state].own, readRiskNote: true });
   });
+});
+
+test.each([
+  ['its own worker', aRecord('me', 'open'), 'desk_worker', true],
+  ['who recorded it', aRecord('colleague', 'open', { recordedBy: 'me' }), 'desk_worker', true],
+  ['who wrote the note', aRecord('colleague', 'open', { riskNoteBy: 'me' }), 'desk_worker', true],
+  [
+    'who wrote the note of a closed one',
+    aRecord('colleague', 'locked', { riskNoteBy: 'me' }),
+    'desk_worker',
+    true,
+  ],
+  ['the lead', aRecord('colleague', 'locked'), 'lead', true],
+  ['a colleague', aRecord('colleague', 'open', { riskNoteBy: 'other' }), 'desk_worker', false],
+  [
+    'a colleague who changed the record',
+    aRecord('colleague', 'open', { updatedBy: 'me' }),
+    'desk_worker',
+    false,
+  ],
+] as const)('the restricted note that stands: %s', (_, record, role, may) => {
+  const noted = { ...record, riskNote: Buffer.from('sealed') };
+  expect(abilities(aViewer(role), noted, NOW).readRiskNote).toBe(may);
 });
 
 describe('the undo of a closed contact', () => {

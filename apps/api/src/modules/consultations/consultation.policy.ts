@@ -1,3 +1,4 @@
+import { seesOwnOnly, worksInOffice } from '@okenko/shared/access/roles';
 import type { ConsultationAbilities } from '@okenko/shared/consultations/consultations.contract';
 import { isOpen, nextState } from '@okenko/shared/consultations/consultation-status';
 import type { Move } from '@okenko/shared/consultations/consultation-status';
@@ -10,8 +11,7 @@ import type { StoredConsultation } from './stored-consultation.js';
  */
 export function reaches(viewer: Viewer, record: StoredConsultation): boolean {
   if (record.townId !== viewer.townId || !viewer.officeIds.includes(record.officeId)) return false;
-  if (viewer.role === 'desk_worker' || viewer.role === 'lead') return true;
-  return viewer.role === 'specialist' && isOwn(viewer, record);
+  return worksInOffice(viewer.role) && (!seesOwnOnly(viewer.role) || isOwn(viewer, record));
 }
 
 /** What the viewer may do with a record within reach, now. */
@@ -23,13 +23,26 @@ export function abilities(viewer: Viewer, record: StoredConsultation, now: Date)
     discard: record.state === 'open' || (record.recordedBy === viewer.userId && may(record, 'undo', now)),
     reopen: answers && may(record, 'reopen', now),
     correct: answers && may(record, 'correct', now),
-    readRiskNote: answers,
+    readRiskNote:
+      isOwnRiskNote(viewer, record) ||
+      viewer.role === 'lead' ||
+      (record.riskNote === null && isOpen(record.state)),
   };
 }
 
 /** Held or written by the viewer. */
 export function isOwn(viewer: Viewer, record: StoredConsultation): boolean {
-  return record.content.workerId === viewer.userId || record.recordedBy === viewer.userId;
+  return ownersOf(record).includes(viewer.userId);
+}
+
+/** Whose the record is: who held the consultation and who recorded it. */
+export function ownersOf(record: StoredConsultation): string[] {
+  return [record.content.workerId, record.recordedBy];
+}
+
+/** The restricted note belongs to the record's own people and to whoever wrote it as it stands. */
+export function isOwnRiskNote(viewer: Viewer, record: StoredConsultation): boolean {
+  return isOwn(viewer, record) || record.riskNoteBy === viewer.userId;
 }
 
 function may(record: StoredConsultation, move: Move, now: Date): boolean {

@@ -108,6 +108,34 @@ describe('the live stream', () => {
     for (const stream of [near, ...far]) stream.stop();
   });
 
+  test('tells a specialist of their own alone, and of one that is taken from them', async () => {
+    const specialist = await api.as('specialist');
+    const stream = await listen(api, specialist);
+    const theirs = await anOpenContact(desk);
+    done(await say(desk, theirs.id, uuid()));
+    const own = await anOpenContact(specialist);
+    const forAnother = await anOpenContact(specialist, { workerId: desk.userId });
+    const handed = await anOpenContact(desk, { workerId: specialist.userId });
+    done(await say(desk, handed.id, uuid()));
+    const taken = done(await save(desk, handed, { workerId: desk.userId }));
+    done(await save(desk, taken, { note: 'už není její' }));
+    const last = await anOpenContact(specialist);
+    await eventually(
+      () => stream.events,
+      (events) => events.some(({ data }) => data['id'] === last.id),
+    );
+    const heard = stream.events.map(({ type, data }) => [type, data['id'], data['revision']]);
+    expect(heard.filter(([type]) => type !== 'ping')).toEqual([
+      ['consultation', own.id, 1],
+      ['consultation', forAnother.id, 1],
+      ['consultation', handed.id, 1],
+      ['presence', handed.id, undefined],
+      ['consultation', handed.id, 2],
+      ['consultation', last.id, 1],
+    ]);
+    stream.stop();
+  });
+
   test('tells of nothing that was refused', async () => {
     const [stream, refusedId] = [await listen(api, colleague), uuid()];
     const record = await anOpenContact(desk, { topics: [] });

@@ -247,6 +247,28 @@ describe('correcting after the lock', () => {
     expect(byTopic).toContain(locked.id);
   });
 
+  test('sent twice is one correction; another one on the same revision is not', async () => {
+    const locked = await aLockedContact({ riskNote: 'kdo vyhrožuje' });
+    const fields = { topics: ['0201'], durationMinutes: null, riskNote: 'kdo vyhrožoval' };
+    const first = done(await correct(desk, locked, fields));
+    expect(done(await correct(desk, locked, fields))).toEqual(first);
+    expect(first).toMatchObject({ version: 2, riskNote: 'kdo vyhrožoval' });
+    const versions = done(await desk.get<{ items: ConsultationVersion[] }>(`${pathOf(locked.id)}/versions`));
+    expect(versions.items).toHaveLength(1);
+    const actions = (await api.auditOf(locked.id)).map(({ action }) => action);
+    expect(actions.filter((action) => action === 'consultation.corrected')).toHaveLength(1);
+    const others = [
+      correct(desk, locked, { ...fields, reason: 'Jiný důvod' }),
+      correct(desk, locked, { ...fields, topics: ['0102'] }),
+      correct(desk, locked, { ...fields, riskNote: '' }),
+      correct(lead, locked, fields),
+    ];
+    for (const other of await Promise.all(others))
+      expect(refusal(other)).toEqual([409, 'consultation.changed_meanwhile']);
+    expect(done(await correct(desk, first, fields)).version).toBe(3);
+    expect(refusal(await correct(desk, locked, fields))).toEqual([409, 'consultation.changed_meanwhile']);
+  });
+
   test('never loses the minutes', async () => {
     const locked = await aLockedContact();
     expect(done(await correct(desk, locked, { durationMinutes: null }))).toMatchObject({

@@ -68,17 +68,45 @@ describe('a specialist', () => {
     const specialist = await api.as('specialist');
     const own = await aClosedContact(specialist, { note: 'vlastní slovo' });
     const handed = await aClosedContact(desk, { workerId: specialist.userId });
+    const forAnother = await aClosedContact(specialist, { workerId: desk.userId, note: 'slovo za jinou' });
     await aClosedContact(desk, { note: 'cizí slovo' });
     await anOpenContact(desk);
     const open = await anOpenContact(specialist);
+    const openForAnother = await anOpenContact(specialist, { workerId: desk.userId });
     const ids = ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id).sort();
     const list = async (path: string) => ids(done(await specialist.get<ConsultationPage>(path)));
-    expect(await list('/api/consultations')).toEqual([own.id, handed.id].sort());
-    expect(await list(`/api/consultations?workerId=${desk.userId}`)).toEqual([]);
-    expect(await list('/api/consultations/open')).toEqual([open.id]);
+    const all = [own.id, handed.id, forAnother.id].sort();
+    expect(await list('/api/consultations')).toEqual(all);
+    expect(await list('/api/consultations?topic=0101&kind=consultation')).toEqual(all);
+    expect(await list(`/api/consultations?workerId=${desk.userId}`)).toEqual([forAnother.id]);
+    expect(await list('/api/consultations/open')).toEqual([open.id, openForAnother.id].sort());
     const search = await specialist.post<ConsultationPage>('/api/consultations/search', { text: 'slovo' });
-    expect(ids(done(search))).toEqual([own.id]);
-    expect((await read(specialist, handed.id)).worker.id).toBe(specialist.userId);
+    expect(ids(done(search))).toEqual([own.id, forAnother.id].sort());
+    for (const id of [...all, open.id, openForAnother.id])
+      expect((await specialist.get(pathOf(id))).status).toBe(200);
+  });
+
+  test('sees their own page by page, each once, newest first', async () => {
+    const specialist = await api.as('specialist');
+    const made: string[] = [];
+    for (let day = 1; day <= 9; day += 1) {
+      const startedAt = `2026-11-0${day}T08:00:00Z`;
+      const workerId = day % 2 === 0 ? desk.userId : specialist.userId;
+      const recorder = day % 3 === 0 ? desk : specialist;
+      const { id } = await aClosedContact(recorder, { startedAt, workerId, durationMinutes: 5 });
+      if (recorder === specialist || workerId === specialist.userId) made.unshift(id);
+    }
+    const found: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const next: string = cursor === null ? '' : `&cursor=${cursor}`;
+      const page: ConsultationPage = done(
+        await specialist.get<ConsultationPage>(`/api/consultations?limit=2${next}`),
+      );
+      found.push(...page.items.map(({ id }) => id));
+      cursor = page.next;
+    } while (cursor !== null);
+    expect(found).toEqual(made);
   });
 });
 
@@ -163,6 +191,41 @@ describe('the restricted note', () => {
       'riskNote risk_note_restricted',
     ]);
     expect((await read(desk, record.id)).riskNote).toBe(SECRET);
+  });
+
+  test('is begun by a colleague on a draft that has none, and goes on being theirs', async () => {
+    const record = await anOpenContact(desk, { risk: 'urgent' });
+    expect(await read(colleague, record.id)).toMatchObject({ abilities: { readRiskNote: true } });
+    const begun = done(await save(colleague, record, { riskNote: 'Vy' }));
+    expect(begun).toMatchObject({ riskNote: 'Vy', abilities: { readRiskNote: true } });
+    expect(done(await save(colleague, record, { riskNote: 'Vy' })).revision).toBe(begun.revision);
+    const whole = done(await save(colleague, begun, { riskNote: SECRET, note: 'dále' }));
+    expect(whole.riskNote).toBe(SECRET);
+    expect((await read(colleague, record.id)).riskNote).toBe(SECRET);
+    expect((await read(desk, record.id)).riskNote).toBe(SECRET);
+    const other = await api.as('desk_worker');
+    expect(await read(other, record.id)).toMatchObject({ riskNote: '', abilities: { readRiskNote: false } });
+    expect(fieldsOf(await save(other, whole, { riskNote: 'jinak' }))).toEqual([
+      'riskNote risk_note_restricted',
+    ]);
+    const emptied = done(await save(colleague, whole, { riskNote: '' }));
+    expect(emptied).toMatchObject({ riskNote: '', abilities: { readRiskNote: true } });
+    expect(done(await save(other, emptied, { riskNote: 'jiná' })).riskNote).toBe('jiná');
+  });
+
+  test('is no longer a colleague’s once its own worker has rewritten it', async () => {
+    const record = await anOpenContact(desk);
+    const begun = done(await save(colleague, record, { riskNote: SECRET }));
+    const same = done(await save(desk, begun, { riskNote: SECRET, note: 'dále' }));
+    expect((await read(colleague, record.id)).riskNote).toBe(SECRET);
+    const rewritten = done(await save(desk, same, { riskNote: `${SECRET} A víc.` }));
+    expect(await read(colleague, record.id)).toMatchObject({
+      riskNote: '',
+      abilities: { readRiskNote: false },
+    });
+    expect(fieldsOf(await save(colleague, rewritten, { riskNote: SECRET }))).toEqual([
+      'riskNote risk_note_restricted',
+    ]);
   });
 
   test('is erased by its own worker', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { seesOwnOnly } from '@okenko/shared/access/roles';
 import type {
   ConsultationPage,
   ConsultationQuery,
@@ -82,7 +83,7 @@ export class ConsultationsQueries {
     return {
       officeId: office.id,
       timeZone: office.timeZone,
-      ownOnly: viewer.role === 'specialist' ? viewer.userId : null,
+      ownOnly: seesOwnOnly(viewer.role) ? viewer.userId : null,
     };
   }
 

@@ -9,7 +9,7 @@ import {
   contentValues,
   toStored,
 } from './consultation-columns.js';
-import type { StoredConsultation } from './stored-consultation.js';
+import type { SealedNote, StoredConsultation } from './stored-consultation.js';
 
 const CONTENT = CONTENT_COLUMNS.map(([, column]) => column);
 const SET_CONTENT = CONTENT.map((column, place) => `${column} = $${place + 2}`).join(', ');
@@ -31,10 +31,10 @@ const INSERT = {
   name: 'consultation-insert',
   text: `
     WITH c AS (
-      INSERT INTO consultations (id, ${CONTENT.join(', ')}, town_id, office_id, state, revision, risk_note, note_words,
-                                 recorded_by, updated_by, created_at, updated_at)
-      VALUES ($1, ${CONTENT.map((_, place) => `$${place + 2}`).join(', ')}, $${AFTER}, $${AFTER + 1}, 'open', 1, $${AFTER + 2}, '',
-              $${AFTER + 3}, $${AFTER + 3}, $${AFTER + 4}, $${AFTER + 4})
+      INSERT INTO consultations (id, ${CONTENT.join(', ')}, town_id, office_id, state, revision, risk_note, risk_note_by,
+                                 note_words, recorded_by, updated_by, created_at, updated_at)
+      VALUES ($1, ${CONTENT.map((_, place) => `$${place + 2}`).join(', ')}, $${AFTER}, $${AFTER + 1}, 'open', 1, $${AFTER + 2}, $${AFTER + 3},
+              '', $${AFTER + 4}, $${AFTER + 4}, $${AFTER + 5}, $${AFTER + 5})
       ON CONFLICT (id) DO NOTHING RETURNING *)
     SELECT ${RECORD_COLUMNS} FROM c ${PEOPLE_JOINS}`,
 };
@@ -42,8 +42,8 @@ const UPDATE = {
   name: 'consultation-update',
   text: `
     WITH c AS (
-      UPDATE consultations SET ${SET_CONTENT}, risk_note = $${AFTER}, updated_by = $${AFTER + 1}, updated_at = $${AFTER + 2},
-             revision = revision + 1
+      UPDATE consultations SET ${SET_CONTENT}, risk_note = $${AFTER}, risk_note_by = $${AFTER + 1}, updated_by = $${AFTER + 2},
+             updated_at = $${AFTER + 3}, revision = revision + 1
       WHERE id = $1 RETURNING *)
     SELECT ${RECORD_COLUMNS} FROM c ${PEOPLE_JOINS}`,
 };
@@ -69,6 +69,10 @@ const KEEP_VERSION = {
   name: 'consultation-keep-version',
   text: `INSERT INTO consultation_versions (consultation_id, version, replaced_at, replaced_by, reason, content, risk_note)
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+};
+const LAST_REASON = {
+  name: 'consultation-last-reason',
+  text: `SELECT reason FROM consultation_versions WHERE consultation_id = $1 AND version = $2`,
 };
 const DROP_TOPICS = {
   name: 'consultation-drop-topics',
@@ -97,16 +101,17 @@ export class ConsultationsRepository {
   /** @returns the new record, or null when the id is taken */
   async insert(
     tx: Tx,
-    record: Pick<StoredConsultation, 'id' | 'townId' | 'officeId' | 'content' | 'riskNote' | 'recordedBy'>,
+    record: Pick<StoredConsultation, 'id' | 'townId' | 'officeId' | 'content' | 'recordedBy'> & SealedNote,
     now: Date,
   ): Promise<StoredConsultation | null> {
-    const { id, content, townId, officeId, riskNote, recordedBy } = record;
+    const { id, content, townId, officeId, riskNote, riskNoteBy, recordedBy } = record;
     const [row] = await this.database.run(tx, INSERT, [
       id,
       ...contentValues(content),
       townId,
       officeId,
       riskNote,
+      riskNoteBy,
       recordedBy,
       now,
     ]);
@@ -117,11 +122,12 @@ export class ConsultationsRepository {
     tx: Tx,
     id: string,
     content: StoredConsultation['content'],
-    riskNote: Buffer | null,
+    { riskNote, riskNoteBy }: SealedNote,
     by: string,
     now: Date,
   ): Promise<StoredConsultation> {
-    const [row] = await this.database.run(tx, UPDATE, [id, ...contentValues(content), riskNote, by, now]);
+    const values = [id, ...contentValues(content), riskNote, riskNoteBy, by, now];
+    const [row] = await this.database.run(tx, UPDATE, values);
     return toStored(row!);
   }
 
@@ -178,6 +184,12 @@ export class ConsultationsRepository {
       JSON.stringify(before.content),
       before.riskNote,
     ]);
+  }
+
+  /** Why the record was corrected last; null where it never was. */
+  async lastReason(tx: Tx, { id, version }: StoredConsultation): Promise<string | null> {
+    const [row] = await this.database.run<{ reason: string }>(tx, LAST_REASON, [id, version - 1]);
+    return row?.reason ?? null;
   }
 
   /** Sets what lists by topic find the record under; an empty list takes it out of them. */

@@ -24,7 +24,7 @@ const ROW_COLUMNS = `
 export interface ListScope {
   officeId: string;
   timeZone: string;
-  /** Only records held by this person: a specialist's own. */
+  /** Only records that this person held or recorded: a specialist's own. */
   ownOnly: string | null;
 }
 
@@ -51,18 +51,24 @@ export function listStatement(
   limit: number,
 ): Prepared {
   const parts = new Parts('list');
-  const byTopic = filters.topic !== undefined;
+  // A person's own are few enough to be walked by themselves, whatever they are about.
+  const byTopic = filters.topic !== undefined && scope.ownOnly === null;
   const key = byTopic ? { at: 't.started_at', id: 't.consultation_id' } : { at: 'c.started_at', id: 'c.id' };
   const from = byTopic
     ? 'consultation_topics t JOIN consultations c ON c.id = t.consultation_id'
     : 'consultations c';
   parts.add(`${byTopic ? 't' : 'c'}.office_id = ?`, scope.officeId);
   if (byTopic) parts.narrow('t.topic = ?', filters.topic);
-  addFilters(parts, scope, filters, key.at);
+  else addTopic(parts, filters);
+  addFilters(parts, filters, scope.timeZone, key.at);
   if (after !== null)
     parts.add(`(${key.at}, ${key.id}) < (to_timestamp(?::float8 / 1000), ?::uuid)`, after.at, after.id);
-  const text = `SELECT ${ROW_COLUMNS} FROM ${from} JOIN users w ON w.id = c.worker_id
-    WHERE ${LISTED} AND ${parts.conditions} ORDER BY ${key.at} DESC, ${key.id} DESC LIMIT ${parts.value(limit)}`;
+  const count = parts.value(limit);
+  const newest = (own: string) => `
+    SELECT c.* FROM ${from} WHERE ${LISTED} AND ${own} AND ${parts.conditions}
+    ORDER BY ${key.at} DESC, ${key.id} DESC LIMIT ${count}`;
+  const text = `SELECT ${ROW_COLUMNS} FROM (${merged(parts, scope, newest)}) c JOIN users w ON w.id = c.worker_id
+    ORDER BY c.started_at DESC, c.id DESC LIMIT ${count}`;
   return parts.prepared(text);
 }
 
@@ -80,18 +86,21 @@ export function walkStatement(
 ): Prepared {
   const parts = new Parts('walk');
   parts.add('c.office_id = ?', scope.officeId);
-  addFilters(parts, scope, filters, 'c.started_at');
+  addFilters(parts, filters, scope.timeZone, 'c.started_at');
   if (after !== null)
     parts.add('(c.started_at, c.id) < (to_timestamp(?::float8 / 1000), ?::uuid)', after.at, after.id);
   const inner = parts.conditions;
   parts.clear();
+  const reach = parts.value(walked);
+  const newest = (own: string) => `
+    SELECT c.* FROM consultations c WHERE ${LISTED} AND ${own} AND ${inner}
+    ORDER BY c.started_at DESC, c.id DESC LIMIT ${reach}`;
   addTopic(parts, filters);
   parts.add(`c.note_words @@ to_tsquery('simple', ?)`, words);
   const text = `
     SELECT ${ROW_COLUMNS} FROM (
       SELECT * FROM (
-        SELECT * FROM consultations c WHERE ${LISTED} AND ${inner}
-        ORDER BY c.started_at DESC, c.id DESC LIMIT ${parts.value(walked)}) c
+        SELECT * FROM (${merged(parts, scope, newest)}) c ORDER BY c.started_at DESC, c.id DESC LIMIT ${reach}) c
       WHERE ${parts.conditions} ORDER BY c.started_at DESC, c.id DESC LIMIT ${parts.value(limit)}) c
     JOIN users w ON w.id = c.worker_id ORDER BY c.started_at DESC, c.id DESC`;
   return parts.prepared(text);
@@ -123,7 +132,8 @@ export function wordsStatement(
   parts.add(`c.note_words @@ to_tsquery('simple', ?)`, words);
   const inner = parts.conditions;
   parts.clear();
-  addFilters(parts, scope, filters, 'c.started_at');
+  if (scope.ownOnly !== null) parts.narrow('? IN (c.worker_id, c.recorded_by)', scope.ownOnly);
+  addFilters(parts, filters, scope.timeZone, 'c.started_at');
   addTopic(parts, filters);
   if (after !== null)
     parts.add('(c.started_at, c.id) < (to_timestamp(?::float8 / 1000), ?::uuid)', after.at, after.id);
@@ -134,12 +144,23 @@ export function wordsStatement(
   return parts.prepared(text);
 }
 
-function addFilters(parts: Parts, scope: ListScope, filters: Filters, startedAt: string): void {
-  if (scope.ownOnly !== null) parts.narrow('c.worker_id = ?', scope.ownOnly);
+/**
+ * The newest records of a scope: one walk along an index, or, for a person's own, one for those they held and one for
+ * those they recorded for others, to be merged by what stands around.
+ * @param newest makes the statement of one walk from a condition
+ */
+function merged(parts: Parts, { ownOnly }: ListScope, newest: (own: string) => string): string {
+  if (ownOnly === null) return newest('true');
+  const person = parts.narrowTo(ownOnly);
+  const recorded = `c.recorded_by = ${person} AND c.recorded_by <> c.worker_id`;
+  return `(${newest(`c.worker_id = ${person}`)}) UNION ALL (${newest(recorded)})`;
+}
+
+function addFilters(parts: Parts, filters: Filters, timeZone: string, startedAt: string): void {
   if (filters.from !== undefined)
-    parts.add(`${startedAt} >= (?::date)::timestamp AT TIME ZONE ?`, filters.from, scope.timeZone);
+    parts.add(`${startedAt} >= (?::date)::timestamp AT TIME ZONE ?`, filters.from, timeZone);
   if (filters.to !== undefined)
-    parts.add(`${startedAt} < (?::date + 1)::timestamp AT TIME ZONE ?`, filters.to, scope.timeZone);
+    parts.add(`${startedAt} < (?::date + 1)::timestamp AT TIME ZONE ?`, filters.to, timeZone);
   if (filters.kind !== undefined) parts.narrow('c.kind = ?', filters.kind);
   if (filters.channel !== undefined) parts.narrow('c.channel = ?', filters.channel);
   if (filters.workerId !== undefined) parts.narrow('c.worker_id = ?', filters.workerId);
@@ -176,6 +197,12 @@ class Parts {
   narrow(condition: string, value: unknown): void {
     this.narrowed += 1;
     this.add(condition, value);
+  }
+
+  /** The place of a value that an index of its own serves. */
+  narrowTo(value: unknown): string {
+    this.narrowed += 1;
+    return this.value(value);
   }
 
   value(value: unknown): string {

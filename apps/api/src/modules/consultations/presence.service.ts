@@ -5,6 +5,7 @@ import type { Viewer } from '../../platform/access/viewer.js';
 import { Database } from '../../platform/database/database.js';
 import { Live } from '../../platform/live/live.js';
 import { ConsultationView } from './consultation-view.js';
+import { ownersOf } from './consultation.policy.js';
 import { ConsultationsRepository } from './consultations.repository.js';
 
 const SAY = {
@@ -47,6 +48,7 @@ export class PresenceService {
       this.live.publish({
         townId: record.townId,
         officeId: record.officeId,
+        ownerIds: ownersOf(record),
         userId: null,
         type: 'presence',
         data: { id },

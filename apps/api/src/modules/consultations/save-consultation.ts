@@ -16,10 +16,10 @@ import type { KnownOffice } from '../offices/offices.queries.js';
 import { ConsultationChecks } from './consultation-checks.js';
 import { coherent, topicsAndParents } from './consultation-rules.js';
 import { ConsultationView } from './consultation-view.js';
-import { abilities, isOwn } from './consultation.policy.js';
+import { abilities, isOwnRiskNote } from './consultation.policy.js';
 import { ConsultationsRepository } from './consultations.repository.js';
 import { newContent, present } from './new-content.js';
-import type { StoredConsultation } from './stored-consultation.js';
+import type { SealedNote, StoredConsultation } from './stored-consultation.js';
 
 /** Saves an open consultation as it is typed. The same save again is a success, an older one a conflict. */
 @Injectable()
@@ -50,13 +50,12 @@ export class SaveConsultation {
     const known = await this.checks.vocabulary(viewer.townId);
     const content = coherent(newContent(input, office, known, viewer.userId, now));
     await this.checks.refuseWrong(viewer.townId, office.id, viewer.userId, null, content);
-    const riskNote = this.view.sealRiskNote(id, input.riskNote ?? '');
     const record = {
       id,
       townId: viewer.townId,
       officeId: office.id,
       content,
-      riskNote,
+      ...this.view.sealRiskNote(viewer, id, input.riskNote ?? ''),
       recordedBy: viewer.userId,
     };
     const inserted = await this.database.transaction(async (tx) => {
@@ -77,13 +76,13 @@ export class SaveConsultation {
     id: string,
     input: SaveConsultationInput,
   ): Promise<StoredConsultation> {
-    const { record, changed } = await this.database.transaction(async (tx) => {
+    const { record, before } = await this.database.transaction(async (tx) => {
       const before = this.view.within(viewer, await this.repository.lock(tx, id));
       if (before.revision !== input.revision)
-        return { record: this.repeated(viewer, before, input), changed: false };
-      return { record: await this.write(tx, viewer, before, input), changed: true };
+        return { record: this.repeated(viewer, before, input), before: null };
+      return { record: await this.write(tx, viewer, before, input), before };
     });
-    if (changed) this.view.tell(record);
+    if (before !== null) this.view.tell(record, before);
     return record;
   }
 
@@ -100,15 +99,10 @@ export class SaveConsultation {
     const content = coherent({ ...before.content, ...present(sent) });
     await this.checks.refuseWrong(viewer.townId, before.officeId, viewer.userId, before.content, content);
     this.refuseTakingRiskNote(viewer, before, content);
-    const sealed = this.riskNoteAfter(viewer, before, riskNote);
-    const saved = await this.repository.update(
-      tx,
-      before.id,
-      content,
-      sealed,
-      viewer.userId,
-      this.clock.now(),
-    );
+    const keeps = this.view.keepsRiskNote(viewer, before, riskNote);
+    const note = keeps ? before : this.riskNoteAfter(viewer, before, riskNote ?? '');
+    const now = this.clock.now();
+    const saved = await this.repository.update(tx, before.id, content, note, viewer.userId, now);
     if (before.state === 'reopened') await this.renewLists(tx, saved);
     if (before.updatedBy !== viewer.userId) {
       await this.audit.record(tx, viewer, {
@@ -138,16 +132,16 @@ export class SaveConsultation {
   }
 
   /**
-   * Who may not read the restricted note may not replace it either. Lists show it empty to all but its own people,
-   * so an empty one that anybody else sends leaves it.
+   * Who may not read the restricted note may not replace it either; the first one anybody may write, and it is theirs.
+   * Lists show it empty to all but its own people, so an empty one that anybody else sends leaves it.
    */
-  private riskNoteAfter(viewer: Viewer, before: StoredConsultation, sent: string | undefined): Buffer | null {
-    if (sent === undefined) return before.riskNote;
-    if (before.riskNote === null || isOwn(viewer, before)) return this.view.sealRiskNote(before.id, sent);
-    if (sent === '') return before.riskNote;
-    if (!abilities(viewer, before, this.clock.now()).readRiskNote)
-      throw fieldRefused('riskNote', 'risk_note_restricted');
-    return this.view.sealRiskNote(before.id, sent);
+  private riskNoteAfter(viewer: Viewer, before: StoredConsultation, sent: string): SealedNote {
+    if (before.riskNote !== null && !isOwnRiskNote(viewer, before)) {
+      if (sent === '') return before;
+      if (!abilities(viewer, before, this.clock.now()).readRiskNote)
+        throw fieldRefused('riskNote', 'risk_note_restricted');
+    }
+    return this.view.sealRiskNote(viewer, before.id, sent);
   }
 
   /** A save that is not based on the newest revision: a retry of the last one, or a conflict. */
@@ -165,8 +159,8 @@ export class SaveConsultation {
   /** A field that the rules drop (a reason of a contact that is not empty) does not make a retry another save. */
   private changesNothing(viewer: Viewer, record: StoredConsultation, input: SaveConsultationInput): boolean {
     const { revision: _revision, officeId, riskNote, ...sent } = input;
-    const { riskNote: shown } = this.view.show(viewer, record);
-    const apart = (riskNote ?? shown) === shown && (officeId ?? record.officeId) === record.officeId;
+    const apart =
+      this.view.keepsRiskNote(viewer, record, riskNote) && (officeId ?? record.officeId) === record.officeId;
     return apart && isDeepStrictEqual(coherent({ ...record.content, ...present(sent) }), record.content);
   }
 

@@ -1,8 +1,15 @@
 import type { ConsultationContent } from '@okenko/shared/consultations/consultations.contract';
 import type { State } from '@okenko/shared/consultations/consultation-status';
 
+/** The restricted note as it is kept. */
+export interface SealedNote {
+  riskNote: Buffer | null;
+  /** Who wrote it as it stands; null without one, and for notes of before this was kept. */
+  riskNoteBy: string | null;
+}
+
 /** A record as this module holds it in memory. The restricted note stays sealed until somebody may read it. */
-export interface StoredConsultation {
+export interface StoredConsultation extends SealedNote {
   id: string;
   townId: string;
   officeId: string;
@@ -11,7 +18,6 @@ export interface StoredConsultation {
   revision: number;
   version: number;
   content: Omit<ConsultationContent, 'riskNote'>;
-  riskNote: Buffer | null;
   recordedBy: string;
   updatedBy: string;
   names: { worker: string; recordedBy: string; updatedBy: string };

@@ -1,32 +1,38 @@
-import { Controller, Sse } from '@nestjs/common';
+import { Controller, Inject, Req, Sse } from '@nestjs/common';
 import type { MessageEvent } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
-import { worksInOffice } from '@okenko/shared/access/roles';
-import { delay, endWith, filter, interval, map, merge, takeUntil } from 'rxjs';
+import { seesOwnOnly, worksInOffice } from '@okenko/shared/access/roles';
+import type { FastifyRequest } from 'fastify';
+import { filter } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { Requires } from '../access/requires.js';
-import { CurrentViewer } from '../access/viewer.js';
-import type { Viewer } from '../access/viewer.js';
+import { CurrentViewer, VIEWER_SOURCE } from '../access/viewer.js';
+import type { Viewer, ViewerSource } from '../access/viewer.js';
+import { eventStream } from './event-stream.js';
 import { Live } from './live.js';
 import type { LiveEvent } from './live.js';
 
-/** Keeps proxies from closing a quiet stream. */
 const PING_MS = 25_000;
 
 @Controller('events')
 export class EventsController {
-  constructor(private readonly live: Live) {}
+  constructor(
+    private readonly live: Live,
+    @Inject(VIEWER_SOURCE) private readonly source: ViewerSource,
+  ) {}
 
   @Sse()
   @Requires('session:own')
   @ApiExcludeEndpoint()
-  events(@CurrentViewer() viewer: Viewer): Observable<MessageEvent> {
+  events(@CurrentViewer() viewer: Viewer, @Req() request: FastifyRequest): Observable<MessageEvent> {
     const heard = this.live.events.pipe(filter((event) => concerns(event, viewer)));
-    const messages = heard.pipe(map((event) => ({ type: event.type, data: event.data })));
-    const pings = interval(PING_MS).pipe(map(() => ({ type: 'ping', data: {} })));
-    // The event that ends the stream is still told, then the stream ends.
-    const end = heard.pipe(filter(endsStream), endWith(null), delay(0));
-    return merge(messages, pings).pipe(takeUntil(end));
+    return eventStream(heard, () => this.holds(viewer, request), PING_MS);
+  }
+
+  /** A session that cannot be looked up is over for the stream: the window asks for a new one. */
+  private async holds(viewer: Viewer, request: FastifyRequest): Promise<boolean> {
+    const now = await this.source.viewerOf(request).catch(() => null);
+    return now !== null && !now.locked && now.role === viewer.role;
   }
 }
 
@@ -35,10 +41,6 @@ function concerns(event: LiveEvent, viewer: Viewer): boolean {
   if (event.userId !== null) return event.userId === viewer.userId;
   if (event.officeId === null) return true;
   // What an office does is for who works at its desk; a supervisor may belong to it too and hears nothing.
-  return worksInOffice(viewer.role) && viewer.officeIds.includes(event.officeId);
-}
-
-/** A session that ended, was locked or changed its role must ask for a new stream. */
-function endsStream(event: LiveEvent): boolean {
-  return event.type === 'session';
+  if (!worksInOffice(viewer.role) || !viewer.officeIds.includes(event.officeId)) return false;
+  return !seesOwnOnly(viewer.role) || (event.ownerIds ?? []).includes(viewer.userId);
 }

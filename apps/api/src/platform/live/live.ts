@@ -13,6 +13,8 @@ export interface LiveEvent {
   townId: string;
   /** Only for people working at this office; null for the whole town. */
   officeId: string | null;
+  /** Whose it is: roles that know of their own alone hear it only where they are among these. */
+  ownerIds?: readonly string[];
   /** Only for this person; null for everybody the other fields let in. */
   userId: string | null;
   type: string;

@@ -26,7 +26,8 @@ export function RiskDetails() {
   return (
     <div className={classes.risk}>
       {isRisk && <RiskActions />}
-      {mayRead && <RiskNote isLeft={isLeft} />}
+      {/* What was typed before somebody else wrote theirs must still be in reach, to be taken out. */}
+      {(mayRead || hasNote) && <RiskNote isLeft={isLeft} />}
     </div>
   );
 }
