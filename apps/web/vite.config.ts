@@ -1,14 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { deskAhead } from './build/desk-ahead.js';
+import { firstLoad } from './build/first-load.js';
 import { plainContracts } from './build/plain-contracts.js';
 
 const API = process.env['OKENKO_API'] ?? 'http://127.0.0.1:3000';
 
-const FRAME =
-  /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack\/(query-core|react-query))\//;
-
 export default defineConfig({
-  plugins: [plainContracts(), react()],
+  plugins: [plainContracts(), react(), deskAhead()],
   resolve: { conditions: ['okenko-source', 'module', 'browser', 'development|production'] },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: API, changeOrigin: false } } },
   build: {
@@ -18,8 +17,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // Changes with a dependency only: browsers keep it over our own releases.
-        codeSplitting: { groups: [{ name: 'frame', test: FRAME }] },
+        codeSplitting: { groups: firstLoad },
       },
     },
   },
