@@ -13,9 +13,11 @@ const FULL_MEGABYTES = 50;
 
 /**
  * Installs the packages when they are missing or the lock file has changed.
+ * @param options.quiet says what it does on standard error
  * @returns 0, or the exit code of the failed installation.
  */
-export async function install(root) {
+export async function install(root, options) {
+  const quiet = options !== undefined && options.quiet;
   if (isInstalled(root)) return 0;
   const free = freeMegabytes(root);
   if (free < NEEDED_MEGABYTES) {
@@ -31,7 +33,8 @@ export async function install(root) {
     );
     return 1;
   }
-  process.stdout.write('Installing packages. The first time this takes a few minutes.\n');
+  const out = quiet ? process.stderr : process.stdout;
+  out.write('Installing packages. The first time this takes a few minutes.\n');
   const npm = npmCommand(root, process.env);
   // NODE_ENV=production would leave out what the build needs, hence the two switches.
   const args = npm.args.concat([
@@ -42,7 +45,8 @@ export async function install(root) {
     '--no-fund',
     '--loglevel=error',
   ]);
-  const code = await runChild(npm.command, args, { cwd: root, stdio: 'inherit', shell: npm.shell }).exited;
+  const stdio = quiet ? ['ignore', process.stderr, process.stderr] : 'inherit';
+  const code = await runChild(npm.command, args, { cwd: root, stdio, shell: npm.shell }).exited;
   if (code === 0) {
     mkdirSync(root + '/node_modules', { recursive: true });
     markInstalled(root);

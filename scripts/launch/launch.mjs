@@ -7,9 +7,12 @@ import { pinnedNode } from './pinned-node.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** Installs where needed, then runs a TypeScript entry of this project on the pinned Node; ends as that ends. */
-export async function launch(entry, args) {
-  const failed = await install(root);
+/**
+ * Installs where needed, then runs a TypeScript entry of this project on the pinned Node; ends as that ends.
+ * @param options.quiet leaves standard output to the entry alone
+ */
+export async function launch(entry, args, options) {
+  const failed = await install(root, options);
   if (failed) process.exit(failed);
   const node = pinnedNode(root);
   if (node === null) {

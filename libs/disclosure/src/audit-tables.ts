@@ -1,0 +1,97 @@
+import { audit } from './audit/audit.ts';
+import type { Finding } from './audit/audit.ts';
+import type { Need } from './audit/need.ts';
+import { culpritsOf, shownBy } from './audit/culprits.ts';
+import { loadSolver } from './solver/solver.ts';
+import type { Solver } from './solver/solver.ts';
+import { readRules } from './suppression/rules.ts';
+import { readRequest, readSystem } from './tables/read-request.ts';
+import type { Request } from './tables/read-request.ts';
+import type { System } from './tables/system.ts';
+
+/** What an attacker can say of a hidden cell: its table, its categories, and the least and the most it can be. */
+export type CellInterval = Readonly<Record<string, unknown>> & {
+  readonly table: string;
+  readonly low: number;
+  /** Null where nothing bounds it. */
+  readonly high: number | null;
+};
+
+/** A cell that is not safe, and the tables that together give it away: of the first so many it is worked out. */
+export type GivenAway = CellInterval & { readonly by: readonly string[] | undefined };
+
+export interface AuditAnswer {
+  readonly passed: boolean;
+  readonly cells: readonly CellInterval[];
+  /** Empty where the audit has passed. */
+  readonly givenAway: readonly GivenAway[];
+}
+
+const CULPRITS_MAX = 20;
+
+/**
+ * Attacks what was released, all tables and releases together.
+ * @param input released tables: `count` (or `sum`) is null where it is hidden; a margin that is not listed is unknown
+ * @throws DisclosureError for bad input, naming the place
+ */
+export async function auditTables(input: Request): Promise<{
+  readonly audit: AuditAnswer;
+  readonly figures: { readonly hidden: number; readonly milliseconds: number };
+}> {
+  const started = performance.now();
+  const request = readRequest(input);
+  const rules = readRules(request.options ?? {});
+  const system = readSystem(request, 'released');
+  const solver = await loadSolver();
+  const known = (variable: number) => system.variables[variable]?.published;
+  const need: Need = { width: rules.minimumWidth, reach: undefined };
+  const hidden = system.variables.flatMap(({ wasHidden }, index) => (wasHidden ? [index] : []));
+  const findings = audit(solver, system, known, new Map(hidden.map((index) => [index, need])));
+  const answer = auditAnswer(solver, system, findings, known);
+  const milliseconds = Math.round(performance.now() - started);
+  return { audit: answer, figures: { hidden: hidden.length, milliseconds } };
+}
+
+/** The findings in the words of the tables. */
+export function auditAnswer(
+  solver: Solver,
+  system: System,
+  findings: ReadonlyMap<number, Finding>,
+  known: (variable: number) => number | undefined,
+): AuditAnswer {
+  const sorted = [...findings].sort(([one], [other]) => one - other);
+  const unsafe = sorted.filter(([, { safe }]) => !safe);
+  const shows = unsafe.length > 0 ? shownBy(system, known) : [];
+  return {
+    passed: unsafe.length === 0,
+    cells: sorted.flatMap(([variable, finding]) => cellsOf(system, variable, finding)),
+    givenAway: unsafe.flatMap(([variable, finding], index) => {
+      const asked = index < CULPRITS_MAX;
+      const tables = asked ? culpritsOf(solver, system, variable, finding.need, known, shows) : undefined;
+      const by = tables?.map((table) => titleOf(system, table));
+      return cellsOf(system, variable, finding).map((cell): GivenAway => ({ ...cell, by }));
+    }),
+  };
+}
+
+function cellsOf(system: System, variable: number, { interval }: Finding): CellInterval[] {
+  return (system.variables[variable]?.places ?? []).map(({ table, cell }) => {
+    const own = system.tables[table];
+    const categories = own?.cells[cell]?.categories ?? [];
+    const named = own?.dimensions.map(({ name }, at) => [name, categories[at] ?? ''] as const) ?? [];
+    return {
+      table: own ? titleOf(system, table) : '',
+      ...Object.fromEntries(named),
+      low: interval.low,
+      high: Number.isFinite(interval.high) ? interval.high : null,
+    };
+  });
+}
+
+/** The name of a table; of an earlier one with its release. */
+function titleOf({ tables }: System, index: number): string {
+  const table = tables[index];
+  if (!table) return '';
+  const { release } = table.input;
+  return release === undefined ? table.name : `${table.name} (${release})`;
+}

@@ -1,0 +1,109 @@
+import type { Relation, System } from '../tables/system.ts';
+
+/** `0 = constant + Σ weight · unknown`: a relation in which what is published has become a number. */
+export interface Equation {
+  /** Unknown variables and their weights, each variable once. */
+  readonly terms: ReadonlyMap<number, number>;
+  readonly constant: number;
+}
+
+/** Unknown numbers that hang together, and all that an attacker knows of them beside that none is negative. */
+export interface Block {
+  readonly unknowns: readonly number[];
+  readonly equations: readonly Equation[];
+  /** True where the numbers are contacts, so whole. */
+  readonly whole: boolean;
+}
+
+/**
+ * What an attacker knows who has all releases before him.
+ * @param known the published number of a variable, undefined where it is not known
+ * @returns the blocks of unknown numbers, and the equations that hold only known ones and do not come out
+ */
+export function attackOn(
+  system: System,
+  known: (variable: number) => number | undefined,
+): { readonly blocks: readonly Block[]; readonly broken: readonly Relation[] } {
+  const broken: Relation[] = [];
+  const equations: Equation[] = [];
+  const seen = new Set<string>();
+  for (const relation of system.relations) {
+    const equation = equationOf(relation, known);
+    if (equation.terms.size === 0) {
+      if (!isNothing(equation.constant)) broken.push(relation);
+      continue;
+    }
+    const name = nameOf(equation);
+    if (!seen.has(name)) equations.push(equation);
+    seen.add(name);
+  }
+  const unknowns = system.variables.flatMap((_, index) => (known(index) === undefined ? [index] : []));
+  return { blocks: blocksOf(system, unknowns, equations), broken };
+}
+
+/** Sums of decimals do not come out to the last digit. */
+const ROUNDING = 1e-6;
+
+export function isNothing(difference: number): boolean {
+  return Math.abs(difference) <= ROUNDING;
+}
+
+function equationOf(
+  { parent, children }: Relation,
+  known: (variable: number) => number | undefined,
+): Equation {
+  const terms = new Map<number, number>();
+  let constant = 0;
+  const add = (variable: number, weight: number) => {
+    const value = known(variable);
+    if (value === undefined) terms.set(variable, (terms.get(variable) ?? 0) + weight);
+    else constant += weight * value;
+  };
+  add(parent, -1);
+  for (const child of children) add(child, 1);
+  return { terms, constant };
+}
+
+function nameOf({ terms, constant }: Equation): string {
+  const sorted = [...terms].sort(([one], [other]) => one - other);
+  const sign = sorted[0]?.[1] ?? 1;
+  return JSON.stringify([
+    constant * sign + 0,
+    ...sorted.map(([variable, weight]) => [variable, weight * sign]),
+  ]);
+}
+
+function blocksOf(system: System, unknowns: readonly number[], equations: readonly Equation[]): Block[] {
+  const leader = new Map(unknowns.map((variable) => [variable, variable]));
+  const find = (variable: number): number => {
+    let at = variable;
+    while (leader.get(at) !== at) {
+      const next = leader.get(at) ?? at;
+      leader.set(at, leader.get(next) ?? next);
+      at = next;
+    }
+    return at;
+  };
+  for (const { terms } of equations) {
+    const [first, ...rest] = terms.keys();
+    for (const other of rest) {
+      const [one, two] = [find(first ?? other), find(other)];
+      leader.set(Math.max(one, two), Math.min(one, two));
+    }
+  }
+  const blocks = new Map<number, { unknowns: number[]; equations: Equation[]; whole: boolean }>();
+  for (const variable of unknowns) {
+    const block = blocks.get(find(variable)) ?? {
+      unknowns: [],
+      equations: [],
+      whole: system.variables[variable]?.measure === 'count',
+    };
+    block.unknowns.push(variable);
+    blocks.set(find(variable), block);
+  }
+  for (const equation of equations) {
+    const [first] = equation.terms.keys();
+    blocks.get(find(first ?? -1))?.equations.push(equation);
+  }
+  return [...blocks.values()];
+}

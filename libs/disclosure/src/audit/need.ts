@@ -1,0 +1,14 @@
+import type { Interval } from './intervals.ts';
+
+/** What a hidden number must keep from the attacker. */
+export interface Need {
+  /** The least width of its interval; 0 asks only that it is no single number. */
+  readonly width: number;
+  /** For a dominated sum: what the interval must reach, so that the largest contributor is not given away. */
+  readonly reach: number | undefined;
+}
+
+export function keeps({ low, high }: Interval, { width, reach }: Need): boolean {
+  const span = high - low;
+  return span > 0 && span >= width && (reach === undefined || high >= reach);
+}

@@ -1,0 +1,22 @@
+/**
+ * The least and the most that each number has been seen to be in some solution that holds exactly. What is possible
+ * stays possible when more is hidden, so the rounds of one protection share them.
+ */
+export class Witnesses {
+  readonly #least = new Map<number, number>();
+  readonly #most = new Map<number, number>();
+
+  note(variable: number, value: number): void {
+    if (value < this.least(variable)) this.#least.set(variable, value);
+    if (value > this.most(variable)) this.#most.set(variable, value);
+  }
+
+  /** Infinity where it was never seen. */
+  least(variable: number): number {
+    return this.#least.get(variable) ?? Infinity;
+  }
+
+  most(variable: number): number {
+    return this.#most.get(variable) ?? -Infinity;
+  }
+}

@@ -1,0 +1,181 @@
+import { audit } from '../audit/audit.ts';
+import type { Depth, Finding } from '../audit/audit.ts';
+import type { Need } from '../audit/need.ts';
+import { Witnesses } from '../audit/witnesses.ts';
+import type { Solver } from '../solver/solver.ts';
+import type { System } from '../tables/system.ts';
+import { candidatesInOrder } from './choose.ts';
+import type { Task } from './choose.ts';
+import { Elimination } from './elimination.ts';
+import { hideLess } from './improve.ts';
+import { Repair } from './repair.ts';
+import type { Unsafe } from './repair.ts';
+import type { Rules } from './rules.ts';
+import { trim } from './trim.ts';
+
+/** What is hidden in the end, and how it stood the attack. */
+export interface Protection {
+  readonly primary: ReadonlySet<number>;
+  readonly secondary: ReadonlySet<number>;
+  /** For each hidden number, of this release and of earlier ones, what the attacker can say. */
+  readonly findings: ReadonlyMap<number, Finding>;
+  readonly passed: boolean;
+}
+
+export interface Wishes {
+  /** Hidden whatever their size, beside those that the rules find. */
+  readonly primary: ReadonlySet<number>;
+  /** Must stay published. */
+  readonly publish: ReadonlySet<number>;
+  /** Rather hidden than others. */
+  readonly prefer: ReadonlySet<number>;
+}
+
+/** Each round hides at least one more cell; tables that need more rounds than this are not worth releasing. */
+const ROUNDS_MAX = 100;
+
+/** Numbers times trials: about as much as a second of searching for a pattern that hides less. */
+const SEARCH_MAX = 12_000;
+
+/**
+ * Hides the primary cells and as many more as are needed: by elimination, then, until the audit passes, along the
+ * movements of `Repair`; at last what turns out not to be needed is shown again. The same tables in any order give the
+ * same answer.
+ */
+export function protectSystem(solver: Solver, system: System, rules: Rules, wishes: Wishes): Protection {
+  const task = taskOf(system, rules, wishes);
+  const hidden = new Set([...task.secret, ...chosen(system, rules, task, wishes)]);
+  const attack = (depth: Depth, witnesses: Witnesses) =>
+    audit(
+      solver,
+      system,
+      (index) => publishedValue(system, hidden, index),
+      needsOf(system, rules, hidden, wishes.primary),
+      witnesses,
+      depth,
+    );
+  const witnesses = trueNumbers(system);
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const added = repaired(solver, system, hidden, task.open, attack('enough', witnesses));
+    if (added === 0) break;
+  }
+  const isSafe = () => allSafe(attack('enough', trueNumbers(system)));
+  const trimmed = trim(system, hidden, task.secret, isSafe);
+  const findings = attack('exact', trimmed ? trueNumbers(system) : witnesses);
+  return {
+    // A primary cell that was published earlier is known; it is not published once more.
+    primary: new Set([...wishes.primary].filter((index) => !wishes.publish.has(index))),
+    secondary: new Set(
+      [...hidden].filter(
+        (index) => system.variables[index]?.value !== undefined && !wishes.primary.has(index),
+      ),
+    ),
+    findings,
+    passed: allSafe(findings),
+  };
+}
+
+/** What elimination hides beside the secrets. */
+function chosen(system: System, rules: Rules, task: Task, wishes: Wishes): ReadonlySet<number> {
+  const base = Elimination.of(
+    system.variables.map(({ breadth }) => breadth),
+    system.relations,
+  );
+  for (const index of task.open) base.publish(index);
+  const preferred = new Set([...wishes.prefer, ...earlierHidden(system)]);
+  const candidates = candidatesInOrder(system, task, rules.order, preferred);
+  const trials = Math.min(rules.trials, Math.floor(SEARCH_MAX / system.variables.length));
+  return hideLess(system, base, task.secret, candidates, trials).secondary;
+}
+
+function allSafe(findings: ReadonlyMap<number, Finding>): boolean {
+  return [...findings.values()].every(({ safe }) => safe);
+}
+
+/** The true numbers are one of the possible solutions. */
+function trueNumbers({ variables }: System): Witnesses {
+  const witnesses = new Witnesses();
+  variables.forEach(({ value }, index) => {
+    if (value !== undefined) witnesses.note(index, value);
+  });
+  return witnesses;
+}
+
+/** Hides what is missing for the numbers that are not safe; how many cells that were. */
+function repaired(
+  solver: Solver,
+  system: System,
+  hidden: Set<number>,
+  open: ReadonlySet<number>,
+  findings: ReadonlyMap<number, Finding>,
+): number {
+  const unsafe: Unsafe[] = [...findings].flatMap(([variable, finding]) =>
+    finding.safe || open.has(variable) ? [] : [{ variable, finding }],
+  );
+  if (unsafe.length === 0) return 0;
+  const repair = new Repair(solver, system, hidden, open);
+  try {
+    const before = hidden.size;
+    for (const one of unsafe.sort((a, b) => a.variable - b.variable)) {
+      for (const index of repair.widen(one) ?? []) hidden.add(index);
+    }
+    return hidden.size - before;
+  } finally {
+    repair.dispose();
+  }
+}
+
+function taskOf({ variables }: System, { protectZeros }: Rules, { primary, publish }: Wishes): Task {
+  const secret = new Set(primary);
+  const open = new Set<number>();
+  variables.forEach((variable, index) => {
+    const isZero = variable.value === 0 && !protectZeros && !primary.has(index);
+    if (variable.published !== undefined || variable.structural || publish.has(index) || isZero)
+      open.add(index);
+    else if (variable.wasHidden && variable.value === undefined) secret.add(index);
+  });
+  for (const index of open) secret.delete(index);
+  return { secret, open };
+}
+
+function earlierHidden({ variables }: System): number[] {
+  return variables.flatMap(({ wasHidden }, index) => (wasHidden ? [index] : []));
+}
+
+/** What the attacker reads: what is published now or was published before. */
+function publishedValue(
+  { variables }: System,
+  hidden: ReadonlySet<number>,
+  index: number,
+): number | undefined {
+  const variable = variables[index];
+  if (variable?.published !== undefined) return variable.published;
+  return hidden.has(index) ? undefined : variable?.value;
+}
+
+function needsOf(
+  { variables }: System,
+  rules: Rules,
+  hidden: ReadonlySet<number>,
+  primary: ReadonlySet<number>,
+): Map<number, Need> {
+  const needs = new Map<number, Need>();
+  for (const index of [...hidden, ...primary]) {
+    needs.set(index, { width: rules.minimumWidth, reach: reachOf(variables[index], rules) });
+  }
+  return needs;
+}
+
+/**
+ * A dominated sum must look as large as it would have to be for the rule to allow it.
+ * Source: Handbook on Statistical Disclosure Control, chapter 4, upper protection level of the (n, k) rule.
+ */
+function reachOf(
+  variable: System['variables'][number] | undefined,
+  { dominance }: Rules,
+): number | undefined {
+  if (variable?.measure !== 'sum' || !dominance || !variable.largest) return undefined;
+  const together = variable.largest.slice(0, dominance.largest).reduce((sum, one) => sum + one, 0);
+  const reach = together / dominance.share;
+  return reach > (variable.value ?? 0) ? reach : undefined;
+}

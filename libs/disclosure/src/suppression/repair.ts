@@ -1,0 +1,120 @@
+import type { Finding } from '../audit/audit.ts';
+import { Programme } from '../solver/programme.ts';
+import type { Column, Outcome, Row } from '../solver/programme.ts';
+import type { Solver } from '../solver/solver.ts';
+import type { System } from '../tables/system.ts';
+
+/** A number that the audit did not find safe. */
+export interface Unsafe {
+  readonly variable: number;
+  readonly finding: Finding;
+}
+
+/** Movements below this are the solver's rounding. */
+const STILL = 1e-7;
+
+/**
+ * Finds cells to hide so that unsafe numbers get wide enough. Another set of numbers behind the same published cells
+ * is the true one plus a movement that adds up to nothing in each relation; the movement that shifts the unsafe number
+ * far enough and passes through the cheapest published cells tells which to hide.
+ * Source: Kelly, Golden and Assad, "Cell suppression: disclosure protection for sensitive tabular data", Networks 22
+ * (1992); Fischetti and Salazar-González (2001) for tables of any shape.
+ */
+export class Repair {
+  readonly #system: System;
+  readonly #programme: Programme;
+  readonly #hidden: Set<number>;
+  readonly #fixed: ReadonlySet<number>;
+
+  /**
+   * @param hidden what is hidden by now
+   * @param fixed what can never be hidden
+   */
+  constructor(solver: Solver, system: System, hidden: ReadonlySet<number>, fixed: ReadonlySet<number>) {
+    this.#system = system;
+    this.#hidden = new Set(hidden);
+    this.#fixed = fixed;
+    this.#programme = new Programme(
+      solver,
+      system.variables.flatMap((_, index) => [this.#column(index, 'up'), this.#column(index, 'down')]),
+      system.relations.map(rowOf),
+      { objectiveStays: true },
+    );
+  }
+
+  dispose(): void {
+    this.#programme.dispose();
+  }
+
+  /** The cells to hide for one unsafe number; undefined where nothing helps. They count as hidden from now on. */
+  widen({ variable, finding }: Unsafe): readonly number[] | undefined {
+    const { need } = finding;
+    const { low, high } = finding.interval;
+    const width = Math.max(need.width, 1);
+    const value = this.#system.variables[variable]?.value ?? low;
+    const up = this.#moved(variable, 'up', Math.max(low + width, need.reach ?? 0) - value);
+    const mayFall = high - width >= 0 && (need.reach ?? 0) <= high;
+    const down = mayFall ? this.#moved(variable, 'down', value - (high - width)) : undefined;
+    const best = up && down ? (down.objective < up.objective ? down : up) : (up ?? down);
+    if (!best) return undefined;
+    for (const index of best.through) this.#hide(index);
+    return best.through;
+  }
+
+  #moved(
+    variable: number,
+    way: 'up' | 'down',
+    amount: number,
+  ): { readonly objective: number; readonly through: readonly number[] } | undefined {
+    if (amount <= 0) return { objective: 0, through: [] };
+    const own = columnOf(variable, way);
+    const other = columnOf(variable, way === 'up' ? 'down' : 'up');
+    this.#programme.setBounds(own, amount, amount);
+    this.#programme.setBounds(other, 0, 0);
+    const outcome = this.#programme.solve();
+    for (const each of ['up', 'down'] as const) {
+      const { lower, upper } = this.#column(variable, each);
+      this.#programme.setBounds(columnOf(variable, each), lower, upper);
+    }
+    if (outcome.kind !== 'optimal') return undefined;
+    return { objective: outcome.objective, through: this.#through(outcome) };
+  }
+
+  /** The published cells that a movement passes through. */
+  #through(outcome: Outcome & { kind: 'optimal' }): number[] {
+    return this.#system.variables.flatMap((_, index) => {
+      if (this.#hidden.has(index)) return [];
+      const moves = ['up', 'down'].some(
+        (way) => (outcome.values[columnOf(index, way as 'up' | 'down')] ?? 0) > STILL,
+      );
+      return moves ? [index] : [];
+    });
+  }
+
+  #hide(index: number): void {
+    this.#hidden.add(index);
+    this.#programme.setCost(columnOf(index, 'up'), 0);
+    this.#programme.setCost(columnOf(index, 'down'), 0);
+  }
+
+  #column(index: number, way: 'up' | 'down'): Column {
+    if (this.#fixed.has(index)) return { lower: 0, upper: 0, cost: 0 };
+    const value = this.#system.variables[index]?.value;
+    const cost = this.#hidden.has(index) || value === undefined ? 0 : 1 + value;
+    // Of a number that only earlier releases hide nothing is known: it is not counted on to fall.
+    return { lower: 0, upper: way === 'up' ? Infinity : (value ?? 0), cost };
+  }
+}
+
+function columnOf(variable: number, way: 'up' | 'down'): number {
+  return 2 * variable + (way === 'up' ? 0 : 1);
+}
+
+function rowOf({ parent, children }: { readonly parent: number; readonly children: readonly number[] }): Row {
+  const signed = [[parent, -1] as const, ...children.map((child) => [child, 1] as const)];
+  const terms = signed.flatMap(([variable, weight]) => [
+    [columnOf(variable, 'up'), weight] as const,
+    [columnOf(variable, 'down'), -weight] as const,
+  ]);
+  return { terms, lower: 0, upper: 0 };
+}
