@@ -1,5 +1,6 @@
 import type { Problem } from '@okenko/shared/common/problem';
 import { tellConnection } from './connection.js';
+import { hearServerTime } from './server-clock.js';
 import { tellSession } from './session-events.js';
 
 /** An error answer of the API. */
@@ -26,12 +27,14 @@ export interface RequestOptions {
   keepalive?: boolean;
 }
 
-type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 const LOCKED = 423;
 /** What a proxy says in place of a server that is away. */
 const GATEWAY = [502, 503, 504];
 const SIGNED_OUT = 'auth.signed_out';
+/** Code of an answer that is not our server's word: a guest network's page. */
+export const FOREIGN = 'server.unexpected';
 
 /** Requests to the API. Paths are whole (`/api/offices`). Throws `ProblemError`, `OfflineError`, or an abort. */
 export const http = {
@@ -50,13 +53,18 @@ async function request<T>(
   body: unknown,
   options: RequestOptions = {},
 ): Promise<T> {
+  const sentAt = Date.now();
   const response = await send(method, path, body, options);
+  const answer = { sentAt, receivedAt: Date.now(), date: response.headers.get('date') };
   if (response.ok) {
     tellConnection(true);
-    return (response.status === 204 ? undefined : await bodyOf(response)) as T;
+    const told = response.status === 204 ? undefined : await bodyOf(response);
+    hearServerTime(answer);
+    return told as T;
   }
   const error = new ProblemError(await problemOf(response));
   tellConnection(true);
+  if (error.problem.code !== FOREIGN) hearServerTime(answer);
   if (response.status === LOCKED) void tellSession('lock');
   if (error.problem.code === SIGNED_OUT) void tellSession('expired');
   throw error;
@@ -106,7 +114,7 @@ async function problemOf(response: Response): Promise<Problem> {
     type: 'about:blank',
     title: response.statusText,
     status: response.status,
-    code: response.status >= 500 ? 'server.unavailable' : 'server.unexpected',
+    code: response.status >= 500 ? 'server.unavailable' : FOREIGN,
     requestId: response.headers.get('x-request-id') ?? '',
   };
 }
@@ -116,7 +124,8 @@ function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
 }
 
-function withQuery(path: string, query: Query = {}): string {
+/** The path with the query's values that say something. */
+export function withQuery(path: string, query: Query = {}): string {
   const known = Object.entries(query).filter(
     ([, value]) => value !== undefined && value !== null && value !== '',
   );

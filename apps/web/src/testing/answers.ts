@@ -26,6 +26,8 @@ export const NO_ANSWER = Symbol('no answer');
 /** Stands at the network's edge in page tests: everything above is the real thing. */
 export class Answers {
   readonly seen: SeenRequest[] = [];
+  /** The server's clock in milliseconds since 1970; its answers carry no date without one. */
+  clock: (() => number) | null = null;
   private readonly routes: { method: string; pattern: RegExp; names: string[]; answering: Answering }[] = [];
 
   /** @param route method and path, `PUT /api/offices/:id`; the latest one wins */
@@ -60,8 +62,9 @@ export class Answers {
     init.signal?.throwIfAborted();
     const answer = await this.answerTo(request);
     if (answer === NO_ANSWER) throw new TypeError('Failed to fetch');
-    if (answer instanceof Refusal) return json(answer.problem, answer.problem.status);
-    return answer === undefined ? new Response(null, { status: 204 }) : json(answer, 200);
+    const date = this.clock === null ? undefined : new Date(this.clock()).toUTCString();
+    if (answer instanceof Refusal) return json(answer.problem, answer.problem.status, date);
+    return answer === undefined ? new Response(null, { status: 204 }) : json(answer, 200, date);
   };
 
   private async answerTo(request: SeenRequest): Promise<unknown> {
@@ -77,8 +80,9 @@ export class Answers {
   }
 }
 
-function json(body: unknown, status: number): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+function json(body: unknown, status: number, date?: string): Response {
+  const headers = { 'Content-Type': 'application/json', ...(date !== undefined && { Date: date }) };
+  return new Response(JSON.stringify(body), { status, headers });
 }
 
 /** Puts a new server of answers in the place of the network until the next test. */

@@ -89,6 +89,13 @@ describe('every answer', () => {
     }
   });
 
+  test('says when it was given: desks go by the server’s clock', async () => {
+    for (const path of ['/api/auth/me', '/api/nowhere']) {
+      const given = Date.parse((await api.anonymous.get(path)).headers.get('date') ?? '');
+      expect(Math.abs(Date.now() - given)).toBeLessThan(3_000);
+    }
+  });
+
   test('of the health checks is open to anybody', async () => {
     for (const path of ['/api/health/live', '/api/health/ready'])
       expect((await api.anonymous.get(path)).body).toEqual({ status: 'ok' });

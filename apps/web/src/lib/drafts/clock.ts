@@ -1,13 +1,18 @@
+import { serverNow } from '../server-clock.js';
+
 /** Time as the drafts need it; tests bring their own. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970 by this machine: for what comes later and how long to wait, the same in all its windows. */
   now(): number;
+  /** Milliseconds since 1970 by the server's clock, as far as it is known: for moments that a record tells. */
+  moment(): number;
   /** Calls once after so many milliseconds; returns the function that calls it off. */
   after(milliseconds: number, call: () => void): () => void;
 }
 
 export const wallClock: Clock = {
   now: () => Date.now(),
+  moment: serverNow,
   after(milliseconds, call) {
     const timer = setTimeout(call, milliseconds);
     return () => clearTimeout(timer);

@@ -1,6 +1,6 @@
 import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
 import type { Problem } from '@okenko/shared/common/problem';
-import { http, ProblemError } from '../http.js';
+import { FOREIGN, http, ProblemError } from '../http.js';
 import type { Step } from './draft.js';
 
 /** What came of a step. Only the first three are the server's word; after the others the step is tried again. */
@@ -19,8 +19,6 @@ export interface DraftServer {
 /** A request that hangs this long has failed; the step is repeated and the server knows it again. */
 const ANSWER_WITHIN_MS = 15_000;
 const CHANGED = 'consultation.changed_meanwhile';
-/** Not a word of ours: a proxy's page, a guest network's sign-in. */
-const FOREIGN = 'server.unexpected';
 const UNKNOWN_SESSION = 401;
 const LOCKED = 423;
 const LATER = new Set([408, 425, 429]);

@@ -363,7 +363,7 @@ export class Drafts {
     if (seal === null) this.throttle.schedule('key', KEY_RETRY_MS, () => void this.unseal(userId));
     else if (seal.userId !== userId) return;
     else {
-      this.copies = new LocalCopies(this.ports.database, seal, () => this.ports.clock.now());
+      this.copies = new LocalCopies(this.ports.database, seal, () => this.ports.clock.moment());
       await this.readCopies();
     }
     await this.saver.writeAll();
@@ -393,6 +393,6 @@ export class Drafts {
   }
 
   private moment(): string {
-    return new Date(this.ports.clock.now()).toISOString();
+    return new Date(this.ports.clock.moment()).toISOString();
   }
 }

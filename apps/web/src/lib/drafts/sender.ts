@@ -107,7 +107,7 @@ export class Sender {
     if (before.inflight !== step) keep(begun(before, step));
     await writeDown(id);
     if (this.signedOut) return false;
-    const background = clock.now() - Date.parse(before.changedAt) > AT_IT_MS;
+    const background = clock.moment() - Date.parse(before.changedAt) > AT_IT_MS;
     const answer = await server.send(id, step, background);
     const after = registry.get(id);
     return after !== undefined && !this.signedOut && this.apply(after, step, answer);

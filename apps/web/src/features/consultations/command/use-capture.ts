@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCodelist } from '../../../lib/codelists.js';
 import { useDrafts } from '../../../lib/drafts/use-drafts.js';
+import { serverNow } from '../../../lib/server-clock.js';
 import { useNewContacts } from '../new/use-new-contacts.js';
 import { endOf } from '../record/closing-check.js';
 import { offerUndo } from '../undo/offer-undo.js';
@@ -41,7 +42,7 @@ export function useCapture(line: string): LineCapture {
   const [topic] = capture.content.topics ?? [];
 
   const inUse = (help: string) => provided.get(help)?.retired === false;
-  const open = () => contacts.openWith((defaults) => captureFields(capture, { defaults, inUse }, Date.now()));
+  const open = () => contacts.openWith((defaults) => captureFields(capture, { defaults, inUse }, serverNow()));
   const record = () => {
     const id = open();
     const fields = id === null ? undefined : drafts.registry.get(id)?.fields;

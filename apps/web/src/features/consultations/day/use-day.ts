@@ -7,6 +7,7 @@ import { useDraftEvents } from '../../../lib/drafts/use-drafts.js';
 import { useFormats } from '../../../lib/formats.js';
 import { http } from '../../../lib/http.js';
 import { useLive } from '../../../lib/live.js';
+import { serverNow } from '../../../lib/server-clock.js';
 
 const DAY_KEY = ['consultations', 'day'] as const;
 const TODAY_KEY = ['consultations', 'today'] as const;
@@ -17,7 +18,7 @@ const GATHER_MS = 400;
 /** The calendar day at the office now. */
 export function useToday(): string {
   const { timeZone } = useFormats();
-  return dayOf(new Date(), timeZone);
+  return dayOf(new Date(serverNow()), timeZone);
 }
 
 /** The person's own day in numbers. */

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useCodelist } from '../../../lib/codelists.js';
 import { useFormats } from '../../../lib/formats.js';
 import { useAreas, useColleagues } from '../../../lib/reference.js';
+import { serverNow } from '../../../lib/server-clock.js';
 import { DayInput } from '../record/day-input.js';
 import { foldedFilter } from '../words/folded-filter.js';
 import { daysOf, rangeOf, ranges, type FilterName, type ListFilters, type Range } from './list-filters.js';
@@ -75,12 +76,12 @@ function DayFilter({ filters, onFilters }: Pick<FilterBarProps, 'filters' | 'onF
   const { t } = useTranslation('consultations');
   const { timeZone } = useFormats();
   const [isOwn, setOwn] = useState(false);
-  const range = isOwn ? null : rangeOf(filters, new Date(), timeZone);
+  const range = isOwn ? null : rangeOf(filters, new Date(serverNow()), timeZone);
   const choose = (value: string | null) => {
     setOwn(value === OWN_DAYS);
     if (value === OWN_DAYS || value === null) return;
     const { from: _from, to: _to, ...others } = filters;
-    onFilters({ ...others, ...daysOf(value as Range, new Date(), timeZone) });
+    onFilters({ ...others, ...daysOf(value as Range, new Date(serverNow()), timeZone) });
   };
   const day = (name: 'from' | 'to') => (
     <DayInput

@@ -6,6 +6,7 @@ import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/formats.js';
+import { serverNow } from '../../../lib/server-clock.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { toSave, type ListFilters } from './list-filters.js';
 import { useSavedFilters } from './use-saved-filters.js';
@@ -26,7 +27,7 @@ export function SavedFilters({ filters, text, onApply }: SavedFiltersProps) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const [isManaging, setManaging] = useState(false);
   const isNarrowed = text !== '' || Object.keys(filters).length > 0;
-  const begin = () => setEditing({ name: '', search: toSave(filters, text, new Date(), timeZone) });
+  const begin = () => setEditing({ name: '', search: toSave(filters, text, new Date(serverNow()), timeZone) });
   return (
     <>
       <Menu position="bottom-end">

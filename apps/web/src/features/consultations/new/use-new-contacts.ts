@@ -4,6 +4,7 @@ import { useCodelist } from '../../../lib/codelists.js';
 import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
 import { useDrafts } from '../../../lib/drafts/use-drafts.js';
 import { useAreas, useOffices } from '../../../lib/reference.js';
+import { serverNow } from '../../../lib/server-clock.js';
 import { useMe } from '../../../lib/session.js';
 import { offerUndo } from '../undo/offer-undo.js';
 import {
@@ -43,7 +44,7 @@ export function useNewContacts(): NewContacts {
     const start = {
       office: office ? { ...office, defaults: usableDefaults(office.defaults, known) } : { id: officeId },
       workerId: user.id,
-      startedAt: new Date().toISOString(),
+      startedAt: new Date(serverNow()).toISOString(),
     };
     const defaults = newFields(start);
     const said = patch(defaults);

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@okenko/shared/common/problem';
 import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
+import { serverNow } from '../../../lib/server-clock.js';
 
 /**
  * What a record still lacks before it can be closed. The API holds the same rule; said here at once, it works
@@ -17,7 +18,7 @@ export function closingProblems(fields: DraftFields): FieldProblem[] {
 const MINUTE_MS = 60_000;
 
 /** When the contact ended: after the corrected minutes where they were, else now. Never in the future. */
-export function endOf({ startedAt, durationMinutes }: DraftFields, now = Date.now()): string {
+export function endOf({ startedAt, durationMinutes }: DraftFields, now = serverNow()): string {
   const start = Date.parse(startedAt);
   const end = durationMinutes === null ? now : start + durationMinutes * MINUTE_MS;
   return new Date(Math.max(start, Math.min(end, now))).toISOString();

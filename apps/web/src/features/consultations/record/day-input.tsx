@@ -3,6 +3,7 @@ import { TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/formats.js';
+import { serverNow } from '../../../lib/server-clock.js';
 import { readDay } from './typed-time.js';
 
 interface DayInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
@@ -24,7 +25,7 @@ export function DayInput({ value, onDay, mayBeEmpty = false, ...props }: DayInpu
   const take = () => {
     if (typed.trim() === shown) return setWrong(false);
     const isEmpty = typed.trim() === '' && mayBeEmpty;
-    const day = isEmpty ? '' : readDay(typed, dayOf(new Date(), formats.timeZone));
+    const day = isEmpty ? '' : readDay(typed, dayOf(new Date(serverNow()), formats.timeZone));
     setWrong(day === null);
     if (day === null) return;
     setTyped(day === '' ? '' : formats.day(day));

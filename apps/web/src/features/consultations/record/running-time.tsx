@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { serverNow } from '../../../lib/server-clock.js';
 
 const SECOND_MS = 1_000;
 const MINUTE_S = 60;
@@ -15,11 +16,11 @@ export function RunningTime({ since, short = false }: { since: string; short?: b
   );
 }
 
-/** The present time, told again after each span. */
+/** The present time by the server's clock, told again after each span. */
 export function useNow(everyMs: number): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(serverNow);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    const timer = setInterval(() => setNow(serverNow()), everyMs);
     return () => clearInterval(timer);
   }, [everyMs]);
   return now;

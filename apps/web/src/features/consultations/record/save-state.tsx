@@ -8,6 +8,7 @@ import { daysLeft } from '../../../lib/drafts/local-copies.js';
 import { useDraft, useSafety } from '../../../lib/drafts/use-drafts.js';
 import type { Safety } from '../../../lib/drafts/drafts.js';
 import { useFormats } from '../../../lib/formats.js';
+import { serverNow } from '../../../lib/server-clock.js';
 import classes from './record.module.css';
 
 const ICONS: Record<Safety, typeof IconCloudCheck> = {
@@ -28,7 +29,7 @@ export function SaveState({ id }: { id: string }) {
   const formats = useFormats();
   const safety = useCalm(useSafety(id));
   const since = useDraft(id, (draft) => draft.unsentSince);
-  const days = useDraft(id, (draft) => daysLeft(draft, Date.now()));
+  const days = useDraft(id, (draft) => daysLeft(draft, serverNow()));
   const Icon = ICONS[safety];
   const text =
     safety === 'browser' && since

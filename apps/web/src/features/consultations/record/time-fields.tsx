@@ -3,6 +3,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/formats.js';
+import { serverNow } from '../../../lib/server-clock.js';
 import { DayInput } from './day-input.js';
 import { useField, useFieldValue, useRecord } from './record-context.js';
 import { useNow } from './running-time.js';
@@ -45,7 +46,7 @@ function Start() {
   const move = (toDay: string, toTime: string) => {
     const startedAt = fromWall(`${toDay}T${toTime}`, timeZone);
     setTyped(time);
-    if (startedAt === null || Date.parse(startedAt) > Date.now()) return;
+    if (startedAt === null || Date.parse(startedAt) > serverNow()) return;
     const moved = (Date.parse(value) - Date.parse(startedAt)) / MINUTE_MS;
     if (moved === 0 || (toDay === day && toTime === time)) return;
     const later = minutes === null && moved > LATER_MINUTES;

@@ -11,7 +11,11 @@ export class HandClock implements Clock {
   time = Date.parse('2026-11-20T09:00:00.000Z');
   private waiting: { at: number; call: () => void }[] = [];
 
+  /** How far the server's clock is ahead of this one. */
+  serverAhead = 0;
+
   now = () => this.time;
+  moment = () => this.time + this.serverAhead;
 
   after(milliseconds: number, call: () => void): () => void {
     const entry = { at: this.time + milliseconds, call };
@@ -71,7 +75,7 @@ export const KEY = btoa('k'.repeat(32));
 /** Drafts on a server in memory, with a clock turned by hand. Windows made with the same bench share the database. */
 export class Bench {
   readonly clock = new HandClock();
-  readonly server = new FakeServer(this.clock.now);
+  readonly server = new FakeServer(this.clock.moment);
   readonly keys = new Map<string, string>([[this.server.person.id, KEY]]);
   readonly database = counted(new DraftDatabase());
 
@@ -84,6 +88,7 @@ export class Bench {
       server: { send: (id, step) => (alive.yes ? this.server.send(id, step) : never()) },
       clock: {
         now: this.clock.now,
+        moment: this.clock.moment,
         after: (wait, call) => this.clock.after(wait, () => alive.yes && call()),
       },
       database: this.database,
