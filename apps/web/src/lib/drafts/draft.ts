@@ -57,7 +57,7 @@ export interface Draft {
 }
 
 /** Nothing typed, nothing wished, nothing under way. */
-const UNTOUCHED = {
+export const UNTOUCHED = {
   guessed: [],
   stamps: {},
   wish: null,

@@ -3,13 +3,14 @@ import type { DraftDatabase, StoredDraft } from './draft-database.js';
 import { covers, joined } from './replicas.js';
 import type { Seal } from './sealing.js';
 import { Turns } from './turns.js';
+import { wholeDraft, type OlderDraft } from './whole-draft.js';
 
 const DAY_MS = 86_400_000;
 /** A copy that nobody fetched ends this long after the last change (privacy: no client data lies about). */
 export const COPY_ENDS_AFTER_DAYS = 7;
 export const COPY_WARNS_AFTER_DAYS = 5;
 
-/** Grows when the stored shape changes; a copy of another format is left alone until it ends. */
+/** Grows when what is stored means something else; a copy of another format is left alone until it ends. */
 const FORMAT = 1;
 
 /** One person's sealed drafts in this browser. */
@@ -67,8 +68,8 @@ export class LocalCopies {
   private async open(stored: StoredDraft): Promise<Draft | null> {
     const text = await this.seal.open(stored.id, stored.sealed);
     if (text === null) return null;
-    const { format, draft } = JSON.parse(text) as { format: number; draft: Draft };
-    return format === FORMAT ? draft : null;
+    const { format, draft } = JSON.parse(text) as { format: number; draft: OlderDraft };
+    return format === FORMAT ? wholeDraft(draft, new Date(stored.savedAt).toISOString()) : null;
   }
 }
 

@@ -1,4 +1,6 @@
+import { serverNow } from '../server-clock.js';
 import type { Draft } from './draft.js';
+import { wholeDraft, type OlderDraft } from './whole-draft.js';
 
 /** The other windows of the same person in this browser. */
 export interface Windows {
@@ -37,7 +39,10 @@ export class BrowserWindows implements Windows {
   ) {
     this.lock = `${CHANNEL}-${userId}`;
     this.channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(this.lock);
-    this.channel?.addEventListener('message', ({ data }: MessageEvent<Draft>) => handlers.heard(data));
+    this.channel?.addEventListener('message', ({ data }: MessageEvent<OlderDraft>) => {
+      // The other window may still run the version of before.
+      handlers.heard(wholeDraft(data, new Date(serverNow()).toISOString()));
+    });
     this.queueUp();
   }
 
