@@ -66,6 +66,7 @@ describe('cell keys', () => {
     '1e',
     '5e1',
     '1e-401',
+    `${'0'.repeat(2000)}.5`,
   ])('refuse %p and name its place', (key) => {
     expect(() => cellKeyOf([0.5, key], 'records')).toThrow(DisclosureError);
     expect(() => cellKeyOf([0.5, key], 'records')).toThrow(

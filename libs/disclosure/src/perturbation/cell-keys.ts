@@ -12,6 +12,7 @@ interface Decimal {
 const DECIMAL = /^(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
 /** Enough for the shortest form of every number that JavaScript knows; longer ones only cost time. */
 const PLACES_LIMIT = 400;
+const LENGTH_LIMIT = 2 * PLACES_LIMIT;
 
 /**
  * The cell key of a set of records: the fractional part of the sum of their record keys, exact to the last
@@ -51,8 +52,8 @@ function readKey(key: RecordKey, place: string): Decimal {
 }
 
 function parse(text: string): Decimal | undefined {
-  const [, whole = '', fraction = '', exponent = '0'] = DECIMAL.exec(text.slice(0, 3 * PLACES_LIMIT)) ?? [];
-  if (whole + fraction === '') return undefined;
+  const [, whole = '', fraction = '', exponent = '0'] = DECIMAL.exec(text) ?? [];
+  if (whole + fraction === '' || text.length > LENGTH_LIMIT) return undefined;
   const digits = BigInt(whole + fraction);
   const places = fraction.length - Number(exponent);
   if (places > PLACES_LIMIT) return undefined;

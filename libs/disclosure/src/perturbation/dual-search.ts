@@ -124,8 +124,9 @@ export class DualSearch {
     const { p } = this.point;
     return this.rows.map((row, i) => {
       const mean = dot(row, p);
-      const centred = p.map((share, j) => share * (row.coefficients[j]! - mean));
-      return Float64Array.from(this.rows, (other, k) => (k <= i ? dot(other, centred) : 0));
+      const line = new Float64Array(this.rows.length);
+      for (let k = 0; k <= i; k++) line[k] = covariance(row, mean, this.rows[k]!, p);
+      return line;
     });
   }
 
@@ -153,6 +154,14 @@ export function spare(condition: ScaledCondition, p: ArrayLike<number>): number 
 function dot({ coefficients, support }: ScaledCondition, values: ArrayLike<number>): number {
   let sum = 0;
   for (const j of support) sum += coefficients[j]! * values[j]!;
+  return sum;
+}
+
+/** Centring one of the two is enough, and keeps small covariances exact. */
+function covariance(row: ScaledCondition, mean: number, other: ScaledCondition, p: Float64Array): number {
+  const { coefficients, support } = other;
+  let sum = 0;
+  for (const j of support) sum += coefficients[j]! * p[j]! * (row.coefficients[j]! - mean);
   return sum;
 }
 

@@ -10,11 +10,11 @@ const table = perturbationTable({ D: 5, V: 3, js: 2 });
 describe('looking up the noise', () => {
   it.each([
     [1, '0', 0],
-    [1, '0.36249', 0],
+    [1, '0.3625', 0],
     [1, '0.3626', 1],
-    [1, '0.7249', 1],
+    [1, '0.725', 1],
     [1, '0.7251', 2],
-    [1, '0.9124', 2],
+    [1, '0.9125', 2],
     [1, '0.9126', 3],
     [2, '0.0515', 0],
     [2, '0.0516', 1],
@@ -81,6 +81,9 @@ describe('looking up the noise', () => {
   it('never chooses a target of probability 0', () => {
     const least = perturbationTable({ D: 5, V: 2, js: 2 });
     expect(perturb(1, '0.9999999999999999999999', least)).toBe(3);
+    const small = perturbationTable({ D: 50, V: 0.01 });
+    expect(small.counts[50]![0]).toMatchObject({ v: -50, lower: 0, upper: 0 });
+    expect(perturb(100, 0, small)).toBeGreaterThan(95);
     const still = perturbationTable({ D: 1, V: 1, mono: false, optim: 4 });
     for (const key of [0, 0.5, 0.99]) expect(perturb(1, key, still)).not.toBe(1);
   });

@@ -26,12 +26,14 @@ const PROOF_OF_NONE = -1e-9;
 const ACCEPTED_MISS = 1e-12;
 /** A condition breached by less than this is met: the rest is rounding. */
 const BREACH = 1e-15;
+/** Conditions breached at least this much as badly as the worst are added at once; the rest often heal by that. */
+const WORTH_ADDING = 0.2;
 
 /**
  * Finds the distribution of highest entropy −Σ p log p under linear conditions (Σp = 1 and p ≥ 0 go without
  * saying). There is at most one.
  *
- * Starts without the inequalities and adds those that the result breaches until it breaches none: a result
+ * Starts without the inequalities and adds those that the result breaches most until it breaches none: a result
  * that is best under fewer conditions and meets all of them is best under all of them. So a condition that
  * does not bind leaves no trace in the result.
  *
@@ -44,10 +46,13 @@ export function maximiseEntropy(problem: EntropyProblem): number[] | undefined {
   const binding = new Set<ScaledCondition>();
   for (;;) {
     const p = underConditions(equal, [...binding], problem.size);
-    const breached =
-      p && atMost.filter((condition) => !binding.has(condition) && spare(condition, p) < -BREACH);
-    if (!breached?.length) return p;
-    breached.forEach((condition) => binding.add(condition));
+    if (!p) return undefined;
+    const spares = atMost.map((condition) => (binding.has(condition) ? 0 : spare(condition, p)));
+    const worst = Math.min(0, ...spares);
+    if (worst >= -BREACH) return p;
+    atMost.forEach((condition, k) => {
+      if (spares[k]! <= WORTH_ADDING * worst) binding.add(condition);
+    });
   }
 }
 

@@ -75,6 +75,12 @@ function fiveDecimals(value: number): number {
 }
 
 describe('any table', () => {
+  it('lowers pstay by 0.05 at a time', () => {
+    // 0.8 leaves 0.2 for eight noises with a mean square of 7.5: just 1.5.
+    const { checks } = perturbationTable({ D: 4, V: 1.5, pstay: [null, null, null, 0.85] });
+    expect(checks[4]!.stay).toBeCloseTo(0.8, 12);
+  });
+
   const parameters = fc
     .record({
       D: fc.integer({ min: 1, max: 12 }),
@@ -129,7 +135,8 @@ describe('any table', () => {
           expect(rows.at(-1)!.upper).toBe(1);
           rows.forEach(({ p, lower, upper }, k) => {
             expect(lower).toBe(k === 0 ? 0 : rows[k - 1]!.upper);
-            expect(Math.abs(upper - lower - p)).toBeLessThan(1e-14);
+            expect(upper).toBe(Math.round(upper * 1e12) / 1e12);
+            expect(Math.abs(upper - lower - p)).toBeLessThan(1.1e-12);
           });
         }
         expect(table.counts.flat()).toEqual(table.rows);

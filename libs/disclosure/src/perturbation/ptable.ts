@@ -8,7 +8,10 @@ export interface PerturbationRow {
   readonly p: number;
   /** The noise, j − i. */
   readonly v: number;
-  /** Cell keys k with lower < k ≤ upper (for the first of a count, from 0 on) get this noise. */
+  /**
+   * Cell keys k with lower < k ≤ upper (for the first of a count, from 0 on) get this noise. Sums of the
+   * probabilities up to this row, to twelve decimals, so that no key hangs on the last bit of a sum.
+   */
   readonly lower: number;
   readonly upper: number;
 }
@@ -74,13 +77,16 @@ export function perturbationTable(given: PerturbationParameters): PerturbationTa
   };
 }
 
+const BOUND_DECIMALS = 12;
+
 function rowsOf(i: number, { targets, probabilities }: NoiseDistribution): PerturbationRow[] {
-  const lastPossible = probabilities.findLastIndex((p) => p > 0);
+  let sum = 0;
   let upper = 0;
   return targets.map((j, index) => {
     const p = probabilities[index]!;
     const lower = upper;
-    upper = index >= lastPossible ? 1 : Math.min(1, lower + p);
+    sum += p;
+    upper = index === targets.length - 1 ? 1 : Math.min(1, Number(sum.toFixed(BOUND_DECIMALS)));
     return { i, j, p, v: j - i, lower, upper };
   });
 }
