@@ -29,16 +29,28 @@ export const onUnlock = (handler: Handler) => on('unlock', handler);
 export const onSignOut = (handler: Handler) => on('signOut', handler);
 export const onExpired = (handler: Handler) => on('expired', handler);
 
-const guards = new Set<() => Promise<boolean>>();
+type Asking = () => Promise<boolean>;
 
-/** Registers a question asked before the person goes: false keeps them here. */
-export function guardSignOut(guard: () => Promise<boolean>): void {
+const guards = new Set<Asking>();
+let asking: Asking | null = null;
+
+/** Registers a look before the person goes: false where something would be lost. Returns the function that takes it off. */
+export function guardSignOut(guard: Asking): () => void {
   guards.add(guard);
+  return () => guards.delete(guard);
 }
 
-/** False where somebody asked the person, and they would rather stay. */
+/** Registers who asks the person whether to go all the same; returns the function that takes it off. */
+export function askBeforeLoss(ask: Asking): () => void {
+  asking = ask;
+  return () => {
+    if (asking === ask) asking = null;
+  };
+}
+
+/** False where something would be lost and the person would rather stay. */
 export async function maySignOut(): Promise<boolean> {
-  for (const guard of guards) if (!(await guard())) return false;
+  for (const guard of guards) if (!(await guard())) return asking !== null && asking();
   return true;
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { onSignOut } from '../../lib/session-events.js';
+import { guardSignOut, onSignOut } from '../../lib/session-events.js';
 import { http } from '../../lib/http.js';
 import { aMe } from '../../testing/a-me.js';
 import { aTown } from '../../testing/a-town.js';
@@ -126,6 +126,72 @@ describe('the session gate', () => {
     expect(await screen.findByRole('heading', { name: 'Přihlášení' })).toBeInTheDocument();
     expect(steps).toEqual(['kept', 'signed out']);
     off();
+  });
+
+  describe('where something typed lies nowhere yet', () => {
+    let isKept: boolean;
+    let off: () => void;
+    beforeEach(() => {
+      isKept = false;
+      off = guardSignOut(() => Promise.resolve(isKept));
+      jest.spyOn(window, 'confirm');
+    });
+    afterEach(() => {
+      expect(window.confirm).not.toHaveBeenCalled();
+      off();
+    });
+    const leaving = async (name: RegExp) => screen.findByRole('button', { name });
+
+    it('asks before it signs out, and stays or goes as the person says', async () => {
+      const { user, field } = await typeIntoTheTown();
+      const signOut = async () => {
+        await user.click(screen.getByRole('button', { name: 'Nabídka: Jana Nováková' }));
+        await user.click(await screen.findByRole('menuitem', { name: 'Odhlásit se' }));
+      };
+      await signOut();
+      const dialog = await screen.findByRole('dialog', { name: 'Odhlásit se a přijít o text?' });
+      expect(dialog).toHaveTextContent('se ještě nepodařilo nikam uložit');
+      await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Zůstat' })).toHaveFocus());
+      await user.keyboard('{Enter}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      await signOut();
+      await screen.findByRole('dialog');
+      await user.keyboard('{Escape}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect(field).toHaveValue('Rozepsáno');
+      expect(answers.seenAt('POST /api/auth/sign-out')).toHaveLength(0);
+
+      await signOut();
+      await user.click(await leaving(/^Přesto se odhlásit$/));
+      expect(await screen.findByRole('heading', { name: 'Přihlášení' })).toBeInTheDocument();
+      expect(answers.seenAt('POST /api/auth/sign-out')).toHaveLength(1);
+    });
+
+    it('asks on the locked screen too, and asks nothing of who loses nothing', async () => {
+      const { user } = await typeIntoTheTown();
+      answers.on('GET /api/offices', new Refusal(423, 'auth.locked'));
+      await act(() => http.get('/api/offices').catch(() => {}));
+      const over = await cover();
+      await user.click(over.getByRole('button', { name: 'Přihlásit někoho jiného' }));
+      await user.click(await over.findByRole('button', { name: 'Zůstat' }));
+      expect(over.getByRole('heading', { name: 'Obrazovka je zamčená' })).toBeInTheDocument();
+      isKept = true;
+      await user.click(over.getByRole('button', { name: 'Přihlásit někoho jiného' }));
+      expect(await screen.findByRole('heading', { name: 'Přihlášení' })).toBeInTheDocument();
+    });
+
+    it('stays where the screen is locked before the person answered', async () => {
+      const { user } = await typeIntoTheTown();
+      await user.click(screen.getByRole('button', { name: 'Nabídka: Jana Nováková' }));
+      await user.click(await screen.findByRole('menuitem', { name: 'Odhlásit se' }));
+      await screen.findByRole('dialog');
+      answers.on('GET /api/offices', new Refusal(423, 'auth.locked'));
+      await act(() => http.get('/api/offices').catch(() => {}));
+      await user.type((await cover()).getByLabelText('Heslo'), 'okenko-demo{Enter}');
+      await waitFor(() => expect(screen.queryByRole('heading', { name: 'Obrazovka je zamčená' })).toBeNull());
+      expect(screen.queryByRole('dialog')).toBeNull();
+      expect(answers.seenAt('POST /api/auth/sign-out')).toHaveLength(0);
+    });
   });
 
   it('asks for an own password before anything else', async () => {

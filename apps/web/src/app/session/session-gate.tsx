@@ -3,6 +3,7 @@ import { Cover } from '../cover/cover.js';
 import { SessionActionsContext } from '../../lib/session.js';
 import { PageBoundary } from '../page-boundary.js';
 import { forcedPasswordPage, lockPage, signInPage } from './entrance-pages.js';
+import { LeaveQuestion } from './leave-question.js';
 import { Starting } from './starting.js';
 import { Unreachable } from './unreachable.js';
 import { useSessionGate, type SessionGateActions, type SessionGateState } from './use-session-gate.js';
@@ -66,9 +67,12 @@ function Present({ state, gate, children }: PresentProps) {
   }, []);
   if (state.me.mustChangePassword && !state.cover) {
     return (
-      <Entering>
-        <ForcedPasswordPage onChanged={gate.refresh} onSignOut={gate.signOut} />
-      </Entering>
+      <>
+        <Entering>
+          <ForcedPasswordPage onChanged={gate.refresh} onSignOut={gate.signOut} />
+        </Entering>
+        <LeaveQuestion />
+      </>
     );
   }
   return (
@@ -87,8 +91,10 @@ function Present({ state, gate, children }: PresentProps) {
               <SignInPage onSignedIn={gate.enter} returning={state.me.user} />
             )}
           </Entering>
+          <LeaveQuestion />
         </Cover>
       )}
+      {!state.cover && <LeaveQuestion />}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { DraftKey } from '@okenko/shared/auth/auth.contract';
 import type { QueryClient } from '@tanstack/react-query';
-import i18next from 'i18next';
 import { onConnection } from '../connection.js';
 import { http } from '../http.js';
 import { onLive } from '../live.js';
@@ -39,14 +38,14 @@ export function keepDrafts(userId: string, cache: QueryClient): void {
 /** How long leaving waits for what is being sent. */
 const LEAVE_WAIT_MS = 2_000;
 
-/** What is typed goes out first; where it can go nowhere, the person decides. */
-async function mayLeave(): Promise<boolean> {
+/** What is typed goes out first; false where it can go nowhere. */
+async function isKept(): Promise<boolean> {
   await drafts.settle(LEAVE_WAIT_MS);
-  return !drafts.wouldLoseBySigningOut || window.confirm(i18next.t('common:unsaved.signOut'));
+  return !drafts.wouldLoseBySigningOut;
 }
 
 function listenToBrowser(): void {
-  guardSignOut(mayLeave);
+  guardSignOut(isKept);
   onSignOut(async () => {
     await drafts.flush();
     await drafts.stop();
