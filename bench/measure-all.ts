@@ -2,6 +2,7 @@ import { say } from '../scripts/say.ts';
 import type { Stopper } from '../scripts/run/stopper.ts';
 import { measureBeside, measureSizes, measureWeb } from './beside.ts';
 import { openBench } from './bench.ts';
+import { measureDisclosure } from './disclosure/disclosure.ts';
 import { LISTS } from './cases/lists.ts';
 import { RECORDING } from './cases/recording.ts';
 import { SEARCHES } from './cases/search.ts';
@@ -15,7 +16,7 @@ import { writeResult } from './report/write.ts';
 const CASES = [...RECORDING, ...LISTS, ...SEARCHES];
 /** Cases with full pages in a small database too, whose time must not grow with the number of records. */
 const BY_SIZE = ['list', 'list-worker', 'deep', 'deep-half'];
-const SECTIONS = ['memory', 'start', 'javascript', 'browser'] as const;
+const SECTIONS = ['memory', 'start', 'javascript', 'browser', 'disclosure'] as const;
 
 /** Measures what the command line asks for and says it. Returns true when every goal is met. */
 export async function measureAll(
@@ -26,22 +27,24 @@ export async function measureAll(
   const options = readBenchOptions(args, [...CASES.map(({ name }) => name), ...SECTIONS]);
   const wanted = (name: string) => options.only.length === 0 || options.only.includes(name);
   const cases = CASES.filter(({ name }) => wanted(name) && (!options.compareSizes || BY_SIZE.includes(name)));
-  const bench = await openBench(projectRoot, options, stopper);
-  const filled = await bench.place('bench', options.size);
-  const head = [
-    new Date().toISOString().slice(0, 10),
-    await describeMachine(filled.owner),
-    `commit ${describeCommit(projectRoot)}`,
-    `${options.size.toLocaleString('en-US')} consultations, ${options.seconds} s for each server, case and number of connections`,
-    'times in milliseconds; both servers take turns on the same database and the same machine',
-  ];
+  const head = [new Date().toISOString().slice(0, 10), `commit ${describeCommit(projectRoot)}`];
   const sections: Section[] = [];
-  if (options.compareSizes) sections.push(...(await measureSizes(bench, filled, cases)));
-  else {
-    if (cases.length > 0 || wanted('memory'))
-      sections.push(...(await measureBeside(bench, filled, cases, wanted('memory'))));
-    if (wanted('start')) sections.push(...(await secondStart(projectRoot)));
-    sections.push(...(await measureWeb(bench, filled, wanted)));
+  if (!options.compareSizes && wanted('disclosure')) sections.push(...(await measureDisclosure()));
+  if (options.only.length === 0 || options.only.some((name) => name !== 'disclosure')) {
+    const bench = await openBench(projectRoot, options, stopper);
+    const filled = await bench.place('bench', options.size);
+    head.push(
+      await describeMachine(filled.owner),
+      `${options.size.toLocaleString('en-US')} consultations, ${options.seconds} s for each server, case and number of connections`,
+      'times in milliseconds; both servers take turns on the same database and the same machine',
+    );
+    if (options.compareSizes) sections.push(...(await measureSizes(bench, filled, cases)));
+    else {
+      if (cases.length > 0 || wanted('memory'))
+        sections.push(...(await measureBeside(bench, filled, cases, wanted('memory'))));
+      if (wanted('start')) sections.push(...(await secondStart(projectRoot)));
+      sections.push(...(await measureWeb(bench, filled, wanted)));
+    }
   }
   const text = markdown(head, sections);
   say();

@@ -18,8 +18,11 @@ export interface Finding {
   readonly safe: boolean;
 }
 
-/** How much is worked out of an interval: to its ends, or only until it is as wide as it must be. */
-export type Depth = 'exact' | 'enough';
+/**
+ * How far an attack goes: to both ends of each interval; until it is clear which numbers are safe; or until one is
+ * found that is not.
+ */
+export type Depth = 'exact' | 'enough' | 'first';
 
 /**
  * Attacks all hidden numbers.
@@ -51,10 +54,10 @@ export function audit(
     const equations = block.whole
       ? rows.independent.flatMap((index) => block.equations[index] ?? [])
       : block.equations;
-    const widths = depth === 'enough' ? asked : undefined;
+    const goal = depth === 'exact' ? undefined : { needs: asked, stopsAtUnsafe: depth === 'first' };
     const intervals = rows.contradictory
       ? undefined
-      : intervalsOf(solver, { ...block, equations }, new Set(asked.keys()), witnesses, widths);
+      : intervalsOf(solver, { ...block, equations }, new Set(asked.keys()), witnesses, goal);
     if (!intervals)
       throw contradiction(system, block.unknowns[0] ?? -1, 'cannot be any number that is not negative');
     for (const [variable, interval] of intervals) {

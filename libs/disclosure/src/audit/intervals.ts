@@ -14,18 +14,30 @@ export interface Interval {
   readonly high: number;
 }
 
+/** Of an attack that only asks what is safe. */
+export interface Goal {
+  readonly needs: ReadonlyMap<number, Need>;
+  /** Whether the first number that is not safe ends it: what follows is then not looked at. */
+  readonly stopsAtUnsafe: boolean;
+}
+
 /** The solver's answers are right to about so much. */
 const TOLERANCE = 1e-6;
 
 /** How often another corner of the possible is looked at before the search over whole numbers begins. */
 const HUNTS_MAX = 8;
 
+/** The least (1) or the most (−1) that a number can be. */
+type End = 1 | -1;
+
+const BOTH_ENDS: readonly End[] = [-1, 1];
+
 /**
  * The attacker's interval of each unknown number that is asked for, by linear programming: the least and the most
  * that it can be while all equations hold and no number is negative. Numbers of contacts are whole: where the solution
  * of the programme is not, the search goes on over whole numbers.
  * Source: Handbook on Statistical Disclosure Control, chapter 4 (audit, "attacker's problem").
- * @param enough where given, an interval is left as it was seen once it is as wide as it must be
+ * @param goal where given, an interval is left once it is clear whether it is as wide as it must be
  * @returns undefined where the equations have no solution: what was published contradicts itself
  */
 export function intervalsOf(
@@ -33,11 +45,11 @@ export function intervalsOf(
   block: Block,
   asked: ReadonlySet<number>,
   witnesses: Witnesses,
-  enough?: ReadonlyMap<number, Need>,
+  goal?: Goal,
 ): Map<number, Interval> | undefined {
   const search = new Search(solver, block, witnesses);
   try {
-    return search.possible ? search.intervals(asked, enough) : undefined;
+    return search.possible ? search.intervals(asked, goal) : undefined;
   } finally {
     search.dispose();
   }
@@ -64,7 +76,7 @@ class Search {
       solver,
       block.unknowns.map(() => ({ lower: 0, upper: Infinity, cost: 0 })),
       block.equations.map(({ terms, constant }) => ({
-        terms: [...terms].map(([variable, weight]) => [this.#at.get(variable) ?? -1, weight] as const),
+        terms: [...terms].map(([variable, weight]) => [this.#columnOf(variable), weight] as const),
         lower: -constant,
         upper: -constant,
       })),
@@ -78,72 +90,107 @@ class Search {
     this.#programme.dispose();
   }
 
-  intervals(
-    asked: ReadonlySet<number>,
-    enough: ReadonlyMap<number, Need> | undefined,
-  ): Map<number, Interval> {
+  intervals(asked: ReadonlySet<number>, goal: Goal | undefined): Map<number, Interval> {
     const result = new Map<number, Interval>();
     for (const variable of this.#block.unknowns) {
       if (!asked.has(variable)) continue;
-      const seen = { low: this.#witnesses.least(variable), high: this.#witnesses.most(variable) };
-      const need = enough?.get(variable);
-      if (need && Number.isFinite(seen.low) && keeps(seen, need)) {
-        result.set(variable, seen);
-        continue;
-      }
-      const column = this.#at.get(variable) ?? -1;
-      this.#settle(variable, column, -1);
-      this.#settle(variable, column, 1);
-      result.set(variable, { low: this.#low[column] ?? 0, high: this.#high[column] ?? Infinity });
+      const need = goal?.needs.get(variable);
+      const interval = need ? this.#enough(variable, need) : this.#exact(variable);
+      result.set(variable, interval);
+      if (goal?.stopsAtUnsafe && need && !keeps(interval, need)) break;
     }
     return result;
   }
 
-  /** Makes what is proven and what is seen of one number meet, at its most (−1) or at its least (1). */
-  #settle(variable: number, column: number, sign: 1 | -1): void {
-    const proven = sign === 1 ? this.#low : this.#high;
-    const seen = () => (sign === 1 ? this.#witnesses.least(variable) : this.#witnesses.most(variable));
-    const isMet = () => Math.abs((proven[column] ?? 0) - seen()) <= TOLERANCE;
-    if (isMet()) return;
-    const outcome = this.#programme.extreme(column, sign);
-    if (outcome.kind === 'unbounded') return;
-    if (outcome.kind === 'infeasible') throw new Error('a programme that had a solution has none any more');
-    if (outcome.kind === 'optimal') proven[column] = this.#rounded(outcome.objective * sign, sign);
-    this.#note(outcome);
-    if (!this.#block.whole || isMet()) return;
-    if (outcome.kind === 'optimal') this.#hunt(column, proven[column] ?? 0, outcome.values);
-    if (isMet()) return;
-    const whole = this.#programme.wholeExtreme(column, sign);
-    this.#note(whole);
-    if (whole.kind === 'optimal') proven[column] = this.#rounded(whole.objective * sign, sign);
-    // An unfinished search: only what has been seen is sure to be possible, so that is all the protection there is.
-    else if (Number.isFinite(seen())) proven[column] = seen();
+  #exact(variable: number): Interval {
+    for (const end of BOTH_ENDS) {
+      this.#bound(variable, end);
+      this.#certify(variable, end);
+    }
+    return this.#provenOf(variable);
   }
 
-  /** Looks at other corners in which the number is what it may be at most, for one of whole numbers. */
-  #hunt(column: number, value: number, corner: Float64Array): void {
+  /** As much of the interval as shows that it is wide enough, or that it is not. */
+  #enough(variable: number, need: Need): Interval {
+    const seen = () => ({ low: this.#witnesses.least(variable), high: this.#witnesses.most(variable) });
+    const isSeen = () => Number.isFinite(seen().low) && keeps(seen(), need);
+    for (const end of BOTH_ENDS) {
+      if (isSeen()) return seen();
+      this.#bound(variable, end);
+    }
+    for (const end of BOTH_ENDS) {
+      if (isSeen()) return seen();
+      if (!keeps(this.#provenOf(variable), need)) break;
+      this.#certify(variable, end);
+    }
+    return isSeen() ? seen() : this.#provenOf(variable);
+  }
+
+  #provenOf(variable: number): Interval {
+    const column = this.#columnOf(variable);
+    return { low: this.#low[column] ?? 0, high: this.#high[column] ?? Infinity };
+  }
+
+  #columnOf(variable: number): number {
+    return this.#at.get(variable) ?? -1;
+  }
+
+  #seenOf(variable: number, end: End): number {
+    return end === 1 ? this.#witnesses.least(variable) : this.#witnesses.most(variable);
+  }
+
+  /** Whether the end that is proven has been seen in a solution. */
+  #isMet(variable: number, end: End): boolean {
+    const { low, high } = this.#provenOf(variable);
+    return Math.abs((end === 1 ? low : high) - this.#seenOf(variable, end)) <= TOLERANCE;
+  }
+
+  #prove(variable: number, end: End, value: number): void {
+    const whole = this.#block.whole;
+    if (end === 1) this.#low[this.#columnOf(variable)] = whole ? Math.ceil(value - TOLERANCE) : value;
+    else this.#high[this.#columnOf(variable)] = whole ? Math.floor(value + TOLERANCE) : value;
+  }
+
+  /** Bounds one end by the linear programme. */
+  #bound(variable: number, end: End): void {
+    if (this.#isMet(variable, end)) return;
+    const outcome = this.#programme.extreme(this.#columnOf(variable), end);
+    if (outcome.kind === 'infeasible') throw new Error('a programme that had a solution has none any more');
+    if (outcome.kind === 'optimal') this.#prove(variable, end, outcome.objective * end);
+    this.#note(outcome);
+  }
+
+  /** Finds whole numbers in which the bound is reached, or else the bound that they reach. */
+  #certify(variable: number, end: End): void {
+    const { low, high } = this.#provenOf(variable);
+    const bound = end === 1 ? low : high;
+    if (!this.#block.whole || !Number.isFinite(bound) || this.#isMet(variable, end)) return;
+    this.#hunt(this.#columnOf(variable), bound);
+    if (this.#isMet(variable, end)) return;
+    const outcome = this.#programme.wholeExtreme(this.#columnOf(variable), end);
+    this.#note(outcome);
+    if (outcome.kind === 'optimal') this.#prove(variable, end, outcome.objective * end);
+    // An unfinished search: only what has been seen is sure to be possible, so that is all the protection there is.
+    else if (Number.isFinite(this.#seenOf(variable, end)))
+      this.#prove(variable, end, this.#seenOf(variable, end));
+  }
+
+  /** Looks at other corners in which the number is at its bound, for one of whole numbers. */
+  #hunt(column: number, bound: number): void {
     const programme = this.#programme;
-    programme.setBounds(column, value, value);
+    programme.setBounds(column, bound, bound);
     const touched = new Set<number>();
-    let values = corner;
-    for (let hunt = 0; hunt < HUNTS_MAX; hunt += 1) {
-      const broken = [...values.keys()].filter((index) => !isWhole(values[index] ?? 0));
+    for (let hunt = 0; hunt <= HUNTS_MAX; hunt += 1) {
+      const outcome = programme.solve();
+      if (outcome.kind !== 'optimal' || this.#note(outcome)) break;
+      const broken = [...outcome.values.keys()].filter((index) => !isWhole(outcome.values[index] ?? 0));
       broken.forEach((index, order) => {
         touched.add(index);
         programme.setCost(index, pushOf(hunt, order));
       });
-      const outcome = programme.solve();
-      if (outcome.kind !== 'optimal') break;
-      if (this.#note(outcome)) break;
-      values = outcome.values;
     }
     for (const index of touched) programme.setCost(index, 0);
     programme.setBounds(column, 0, Infinity);
-  }
-
-  #rounded(value: number, sign: 1 | -1): number {
-    if (!this.#block.whole) return value;
-    return sign === 1 ? Math.ceil(value - TOLERANCE) : Math.floor(value + TOLERANCE);
   }
 
   /** Remembers a solution, of whole numbers only one that holds exactly; whether it did. */
@@ -159,7 +206,7 @@ class Search {
     if (values.some((value) => value < 0)) return false;
     return this.#block.equations.every(({ terms, constant }) => {
       let sum = constant;
-      for (const [variable, weight] of terms) sum += weight * (values[this.#at.get(variable) ?? -1] ?? 0);
+      for (const [variable, weight] of terms) sum += weight * (values[this.#columnOf(variable)] ?? 0);
       return sum === 0;
     });
   }

@@ -27,12 +27,13 @@ export function limitsOf(block: Block, at: ReadonlyMap<number, number>): Limits 
     high[own] = Math.min(high[own] ?? Infinity, to);
     return isNarrower;
   };
+  const all = equations.flatMap((equation) =>
+    equation.terms.map(([own, weight]) => ({ equation, own, weight })),
+  );
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     let narrowed = false;
-    for (const equation of equations) {
-      for (const [own, weight] of equation.terms) {
-        if (narrow(own, rangeOf(equation, own, weight, low, high))) narrowed = true;
-      }
+    for (const { equation, own, weight } of all) {
+      narrowed = narrow(own, rangeOf(equation, own, weight, low, high)) || narrowed;
     }
     if (!narrowed) break;
   }

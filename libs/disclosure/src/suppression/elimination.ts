@@ -19,8 +19,12 @@ export class Elimination {
   /** For each free direction the variables that still contain it. */
   readonly #holders = new Map<number, Set<number>>();
 
-  private constructor(vectors: (Vector | undefined)[]) {
+  /** Relations from which all others follow. */
+  readonly independent: readonly Relation[];
+
+  private constructor(vectors: (Vector | undefined)[], independent: readonly Relation[]) {
     this.#vectors = vectors;
+    this.independent = independent;
     vectors.forEach((vector, variable) => {
       for (const direction of vector?.keys() ?? []) this.#hold(direction, variable);
     });
@@ -36,19 +40,27 @@ export class Elimination {
     breadths.forEach((_, variable) => {
       if (!sums.has(variable)) vectors[variable] = new Map([[variable, 1]]);
     });
+    const independent: Relation[] = [];
     const others: Relation[] = [];
     for (const relation of bySize) {
-      if (vectors[relation.parent]) others.push(relation);
-      else vectors[relation.parent] = sumOf(relation.children.map((child) => vectors[child]));
+      if (vectors[relation.parent]) {
+        others.push(relation);
+        continue;
+      }
+      vectors[relation.parent] = sumOf(relation.children.map((child) => vectors[child]));
+      independent.push(relation);
     }
-    const elimination = new Elimination(vectors);
-    for (const { parent, children } of others) elimination.#hold0(parent, children);
+    const elimination = new Elimination(vectors, independent);
+    for (const relation of others) if (elimination.#equate(relation)) independent.push(relation);
     return elimination;
   }
 
   /** The same, to be changed on its own. */
   copy(): Elimination {
-    return new Elimination(this.#vectors.map((vector) => vector && new Map(vector)));
+    return new Elimination(
+      this.#vectors.map((vector) => vector && new Map(vector)),
+      this.independent,
+    );
   }
 
   /** Whether the variable can be worked out from what is published. */
@@ -81,11 +93,12 @@ export class Elimination {
     this.#vectors[variable] = undefined;
   }
 
-  /** A second division of the same sum: the difference of both is nothing. */
-  #hold0(parent: number, children: readonly number[]): void {
+  /** A second division of the same sum: the difference of both is nothing. Whether that says anything new. */
+  #equate({ parent, children }: Relation): boolean {
     const difference = sumOf(children.map((child) => this.#vectors[child]));
     addTo(difference, this.#vectors[parent] ?? new Map(), PRIME - 1);
     this.#takeOut(difference);
+    return difference.size > 0;
   }
 
   #takeOut(vector: Vector): void {

@@ -31,6 +31,21 @@ export interface Wishes {
   readonly prefer: ReadonlySet<number>;
 }
 
+/** Which cells are hidden first, before the audit; the bench compares others with ours. */
+export interface Method {
+  readonly choose: (
+    system: System,
+    rules: Rules,
+    task: Task,
+    wishes: Wishes,
+    start: Elimination,
+  ) => Iterable<number>;
+  /** Whether what is not needed in the end is shown again. */
+  readonly trims: boolean;
+}
+
+const ELIMINATION: Method = { choose: chosenByElimination, trims: true };
+
 /** Each round hides at least one more cell; tables that need more rounds than this are not worth releasing. */
 const ROUNDS_MAX = 100;
 
@@ -42,9 +57,19 @@ const SEARCH_MAX = 12_000;
  * movements of `Repair`; at last what turns out not to be needed is shown again. The same tables in any order give the
  * same answer.
  */
-export function protectSystem(solver: Solver, system: System, rules: Rules, wishes: Wishes): Protection {
+export function protectSystem(
+  solver: Solver,
+  system: System,
+  rules: Rules,
+  wishes: Wishes,
+  method: Method = ELIMINATION,
+): Protection {
   const task = taskOf(system, rules, wishes);
-  const hidden = new Set([...task.secret, ...chosen(system, rules, task, wishes)]);
+  const start = Elimination.of(
+    system.variables.map(({ breadth }) => breadth),
+    system.relations,
+  );
+  const hidden = new Set([...task.secret, ...method.choose(system, rules, task, wishes, start)]);
   const attack = (depth: Depth, witnesses: Witnesses) =>
     audit(
       solver,
@@ -55,12 +80,13 @@ export function protectSystem(solver: Solver, system: System, rules: Rules, wish
       depth,
     );
   const witnesses = trueNumbers(system);
+  const reduced = { ...system, relations: start.independent };
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const added = repaired(solver, system, hidden, task.open, attack('enough', witnesses));
+    const added = repaired(solver, reduced, hidden, task.open, attack('enough', witnesses));
     if (added === 0) break;
   }
-  const isSafe = () => allSafe(attack('enough', trueNumbers(system)));
-  const trimmed = trim(system, hidden, task.secret, isSafe);
+  const isSafe = () => allSafe(attack('first', trueNumbers(system)));
+  const trimmed = method.trims && trim(system, hidden, task.secret, isSafe);
   const findings = attack('exact', trimmed ? trueNumbers(system) : witnesses);
   return {
     // A primary cell that was published earlier is known; it is not published once more.
@@ -76,11 +102,14 @@ export function protectSystem(solver: Solver, system: System, rules: Rules, wish
 }
 
 /** What elimination hides beside the secrets. */
-function chosen(system: System, rules: Rules, task: Task, wishes: Wishes): ReadonlySet<number> {
-  const base = Elimination.of(
-    system.variables.map(({ breadth }) => breadth),
-    system.relations,
-  );
+function chosenByElimination(
+  system: System,
+  rules: Rules,
+  task: Task,
+  wishes: Wishes,
+  start: Elimination,
+): ReadonlySet<number> {
+  const base = start.copy();
   for (const index of task.open) base.publish(index);
   const preferred = new Set([...wishes.prefer, ...earlierHidden(system)]);
   const candidates = candidatesInOrder(system, task, rules.order, preferred);
