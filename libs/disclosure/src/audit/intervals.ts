@@ -128,7 +128,8 @@ class Search {
 
   #provenOf(variable: number): Interval {
     const column = this.#columnOf(variable);
-    return { low: this.#low[column] ?? 0, high: this.#high[column] ?? Infinity };
+    // Adding nothing makes a plain zero of the negative one that rounding may leave.
+    return { low: (this.#low[column] ?? 0) + 0, high: (this.#high[column] ?? Infinity) + 0 };
   }
 
   #columnOf(variable: number): number {
