@@ -168,4 +168,28 @@ describe('the desk', () => {
     await waitFor(() => expect(records()).toMatchObject([{ note: 'moje slova', area: 'outside' }]));
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
+
+  it('leaves a restricted note in reach that was typed while somebody else wrote theirs', async () => {
+    const { user, records, server } = await atDesk();
+    await user.keyboard('1');
+    await waitFor(() => expect(records()).toHaveLength(1));
+    await user.click(screen.getByRole('radio', { name: /naléhavé/ }));
+    await waitFor(() => expect(records()).toMatchObject([{ risk: 'urgent' }]));
+    const { id, revision, abilities } = records()[0]!;
+    const theirs = {
+      revision: revision + 1,
+      updatedBy: COLLEAGUE,
+      abilities: { ...abilities, readRiskNote: false },
+    };
+    const kept = server.kept.get(id)!;
+    server.kept.set(id, { ...kept, record: { ...kept.record, ...theirs } });
+    const field = screen.getByLabelText(/^Chráněná poznámka/);
+    await user.type(field, 'má klíče');
+    await waitFor(() =>
+      expect(records()).toMatchObject([{ revision: expect.any(Number), riskNote: 'má klíče' }]),
+    );
+    expect(field).toBeInTheDocument();
+    await user.clear(field);
+    await waitFor(() => expect(screen.queryByLabelText(/^Chráněná poznámka/)).toBeNull());
+  });
 });

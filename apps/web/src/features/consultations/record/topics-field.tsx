@@ -1,6 +1,6 @@
 import { TOPICS_MAX } from '@okenko/shared/common/contact-fields';
 import { matchEntries } from '@okenko/shared/consultations/capture-match';
-import { Combobox, PillsInput, useCombobox } from '@mantine/core';
+import { Combobox, PillsInput, useCombobox, type ComboboxStore } from '@mantine/core';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCodelist } from '../../../lib/codelists.js';
@@ -19,18 +19,23 @@ export function TopicsField() {
   const { label, byCode } = useCodelist('topics');
   const entries = useEntries('topics');
   const [query, setQuery] = useState('');
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  /** Place of the option that Enter takes; -1 for none. */
+  const [active, setActive] = useState(-1);
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setActive(-1);
+    },
+  });
   const isFull = value.length >= TOPICS_MAX;
 
   const matches = matchEntries(query, entries, SHOWN_MAX + value.length)
     .map(({ code }) => code)
     .filter((code) => !value.includes(code))
     .slice(0, SHOWN_MAX);
-  // The best match is chosen by Enter without a further key.
-  useEffect(() => {
-    if (query.trim() !== '') combobox.selectFirstOption();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the combobox's handle is new with each rendering
-  }, [query, matches.length]);
+  const isListed = combobox.dropdownOpened && query.trim() !== '';
+  const optionId = (code: string) => `${ids.control}-${code}`;
+  const activeCode = isListed ? matches[active] : undefined;
 
   const add = (code: string) => {
     set([...value, code]);
@@ -63,7 +68,11 @@ export function TopicsField() {
             onClick={() => combobox.openDropdown()}
             className={classes.topics ?? ''}
           >
-            <div className={classes.topicLine}>
+            <div
+              className={classes.topicLine}
+              // Heard after the field's own keys, which may have moved the choice.
+              onKeyDown={() => setActive(combobox.getSelectedOptionIndex())}
+            >
               <ul className={classes.pills} aria-label={t('topics.chosen')} hidden={value.length === 0}>
                 {value.map((code, index) => (
                   <TopicPill
@@ -76,7 +85,11 @@ export function TopicsField() {
                   />
                 ))}
               </ul>
-              <Combobox.EventsTarget withExpandedAttribute>
+              <Combobox.EventsTarget
+                withExpandedAttribute
+                // Mantine's own follows the arrow keys alone; the first choice is made without one.
+                aria-activedescendant={activeCode === undefined ? undefined : optionId(activeCode)}
+              >
                 <input
                   id={ids.control}
                   className={classes.topicInput}
@@ -100,18 +113,40 @@ export function TopicsField() {
         <Combobox.Dropdown hidden={query.trim() === ''}>
           <Combobox.Options aria-label={t('fields.topics')}>
             {matches.map((code) => (
-              <Combobox.Option key={code} value={code}>
+              <Combobox.Option key={code} value={code} id={optionId(code)}>
                 {`${label(code)} `}
                 <span className={classes.parent}>{parentLabel(byCode.get(code)?.parent ?? null, label)}</span>
               </Combobox.Option>
             ))}
             {matches.length === 0 && <Combobox.Empty>{t('topics.none')}</Combobox.Empty>}
           </Combobox.Options>
+          {query.trim() !== '' && (
+            <BestMatch store={combobox} among={matches.join(' ')} onChosen={setActive} />
+          )}
         </Combobox.Dropdown>
       </Combobox>
       {isFull && <p className={classes.hint}>{t('topics.full', { count: TOPICS_MAX })}</p>}
     </FieldRow>
   );
+}
+
+interface BestMatchProps {
+  store: ComboboxStore;
+  /** The options as they stand. */
+  among: string;
+  onChosen: (place: number) => void;
+}
+
+/** Chooses the first option as soon as it stands in the list, so that Enter takes it and a screen reader says it. */
+function BestMatch({ store, among, onChosen }: BestMatchProps) {
+  useEffect(() => {
+    // The list may still be on its way out.
+    if (!store.dropdownOpened) return;
+    store.selectFirstOption();
+    onChosen(store.getSelectedOptionIndex());
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the combobox's handle is new with each rendering
+  }, [among, store.dropdownOpened]);
+  return null;
 }
 
 function parentLabel(parent: string | null, label: (code: string) => string): string {
