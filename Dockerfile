@@ -4,6 +4,7 @@ FROM node:22-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY libs/shared/package.json libs/shared/
+COPY libs/disclosure/package.json libs/disclosure/
 COPY migrations/package.json migrations/
 COPY apps/api/package.json apps/api/
 COPY apps/web/package.json apps/web/

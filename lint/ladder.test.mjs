@@ -50,6 +50,9 @@ const allowed = [
   ['libs/shared/src/auth/auth.contract.ts', '../users/users.contract.js'],
   ['libs/shared/src/common/text.ts', 'zod'],
   ['libs/shared/src/common/text.test.ts', 'fast-check'],
+  ['libs/disclosure/src/solver/solver.ts', 'highs'],
+  ['libs/disclosure/src/audit/audit.ts', '../solver/solver.ts'],
+  ['libs/disclosure/src/audit/audit.test.ts', 'fast-check'],
 ];
 
 const refused = [
@@ -84,6 +87,8 @@ const refused = [
   ['libs/shared/src/users/users.contract.ts', '../auth/auth.contract.js', 'stands above'],
   ['libs/shared/src/common/text.ts', 'node:crypto', 'zod and nothing else'],
   ['libs/shared/src/common/text.ts', '@okenko/api/main', 'does not import from api'],
+  ['libs/disclosure/src/audit/audit.ts', 'node:fs', 'highs and zod and nothing else'],
+  ['libs/disclosure/src/audit/audit.ts', '@okenko/shared/common/text', 'does not import from shared'],
   ['migrations/src/0001-towns.ts', '@okenko/shared/common/text', 'does not import from shared'],
 ];
 

@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { packageRefusal, refusal } from './boundaries.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const OWN_PACKAGE = /^@okenko\/(shared|migrations|api|web)(?:\/(.*))?$/;
+const OWN_PACKAGE = /^@okenko\/(shared|disclosure|migrations|api|web)(?:\/(.*))?$/;
 const OWN_FOLDERS = {
   shared: 'libs/shared/src',
+  disclosure: 'libs/disclosure/src',
   migrations: 'migrations/src',
   api: 'apps/api/src',
   web: 'apps/web/src',
