@@ -6,6 +6,7 @@ import { onLive, startLive, stopLive } from '../../lib/live.js';
 import { onLock, onSignOut, onUnlock, tellSession } from '../../lib/session-events.js';
 import { setSingleKeys } from '../../lib/shortcuts.js';
 import { watchIdle, type IdleWatch } from './idle-watch.js';
+import { keepAwake } from './keep-awake.js';
 import { joinSessionChannel, type SessionChannel } from './session-channel.js';
 import type { SessionGateActions, SessionGateState } from './use-session-gate.js';
 
@@ -59,10 +60,15 @@ export function useWhilePresent(
 
   useEffect(() => {
     if (!working) return undefined;
+    const limitMs = town.idleLockMinutes * MINUTE_MS;
+    const tellServer = keepAwake(limitMs);
     const idle = watchIdle(
-      town.idleLockMinutes * MINUTE_MS,
+      limitMs,
       () => void actions.current.lock(),
-      (at) => channel.current?.tell({ type: 'active', at }),
+      (at) => {
+        channel.current?.tell({ type: 'active', at });
+        tellServer(at);
+      },
     );
     watch.current = idle;
     return idle.stop;
