@@ -1,3 +1,4 @@
+import type { Measure } from '../tables/input.ts';
 import type { Relation, System } from '../tables/system.ts';
 
 /** `0 = constant + Σ weight · unknown`: a relation in which what is published has become a number. */
@@ -27,7 +28,7 @@ export function attackOn(
   const broken: Relation[] = [];
   const equations: Equation[] = [];
   const seen = new Set<string>();
-  for (const relation of system.relations) {
+  for (const relation of [...system.relations, ...system.crossing.relations]) {
     const equation = equationOf(relation, known);
     if (equation.terms.size === 0) {
       if (!isNothing(equation.constant)) broken.push(relation);
@@ -37,7 +38,9 @@ export function attackOn(
     if (!seen.has(name)) equations.push(equation);
     seen.add(name);
   }
+  const unseen = system.crossing.unseen.map((_, index) => system.variables.length + index);
   const unknowns = system.variables.flatMap((_, index) => (known(index) === undefined ? [index] : []));
+  unknowns.push(...unseen);
   return { blocks: blocksOf(system, unknowns, equations), broken };
 }
 
@@ -73,6 +76,10 @@ function nameOf({ terms, constant }: Equation): string {
   ]);
 }
 
+function measureOf({ variables, crossing }: System, variable: number): Measure | undefined {
+  return variables[variable]?.measure ?? crossing.unseen[variable - variables.length];
+}
+
 function blocksOf(system: System, unknowns: readonly number[], equations: readonly Equation[]): Block[] {
   const leader = new Map(unknowns.map((variable) => [variable, variable]));
   const find = (variable: number): number => {
@@ -96,7 +103,7 @@ function blocksOf(system: System, unknowns: readonly number[], equations: readon
     const block = blocks.get(find(variable)) ?? {
       unknowns: [],
       equations: [],
-      whole: system.variables[variable]?.measure === 'count',
+      whole: measureOf(system, variable) === 'count',
     };
     block.unknowns.push(variable);
     blocks.set(find(variable), block);

@@ -1,3 +1,4 @@
+import { NO_CROSSING } from '../tables/crossing.ts';
 import { DisclosureError } from '../tables/disclosure-error.ts';
 import { describe, whereIs } from '../tables/system.ts';
 import type { System } from '../tables/system.ts';
@@ -58,8 +59,13 @@ export function audit(
     const intervals = rows.contradictory
       ? undefined
       : intervalsOf(solver, { ...block, equations }, new Set(asked.keys()), witnesses, goal);
-    if (!intervals)
+    if (!intervals) {
+      // Tables that cannot all come from one cross table are not of the same contacts: that then tells nobody anything.
+      const isCrossed = system.crossing.unseen.length > 0;
+      const plain = { ...system, crossing: NO_CROSSING };
+      if (isCrossed) return audit(solver, plain, known, needs, witnesses, depth);
       throw contradiction(system, block.unknowns[0] ?? -1, 'cannot be any number that is not negative');
+    }
     for (const [variable, interval] of intervals) {
       const need = needs.get(variable);
       const isDerivable = rows.derivable.has(variable);

@@ -82,8 +82,10 @@ export function protectSystem(
   const witnesses = trueNumbers(system);
   const reduced = { ...system, relations: start.independent };
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const added = repaired(solver, reduced, hidden, task.open, attack('enough', witnesses));
-    if (added === 0) break;
+    const unsafe = unsafeOf(attack('enough', witnesses), task.open);
+    const added = widened(solver, reduced, hidden, task.open, unsafe);
+    if (added.length === 0) break;
+    for (const index of added) hidden.add(index);
   }
   const isSafe = () => allSafe(attack('first', trueNumbers(system)));
   const trimmed = method.trims && trim(system, hidden, task.secret, isSafe);
@@ -130,28 +132,47 @@ function trueNumbers({ variables }: System): Witnesses {
   return witnesses;
 }
 
-/** Hides what is missing for the numbers that are not safe; how many cells that were. */
-function repaired(
+/** The numbers for which something can be done. */
+function unsafeOf(findings: ReadonlyMap<number, Finding>, open: ReadonlySet<number>): Unsafe[] {
+  return [...findings]
+    .flatMap(([variable, finding]) => (finding.safe || open.has(variable) ? [] : [{ variable, finding }]))
+    .sort((one, other) => one.variable - other.variable);
+}
+
+/** What more to hide for numbers that are not safe; nothing where nothing helps. */
+function widened(
   solver: Solver,
   system: System,
-  hidden: Set<number>,
+  hidden: ReadonlySet<number>,
   open: ReadonlySet<number>,
-  findings: ReadonlyMap<number, Finding>,
-): number {
-  const unsafe: Unsafe[] = [...findings].flatMap(([variable, finding]) =>
-    finding.safe || open.has(variable) ? [] : [{ variable, finding }],
-  );
-  if (unsafe.length === 0) return 0;
+  unsafe: readonly Unsafe[],
+): number[] {
+  if (unsafe.length === 0) return [];
   const repair = new Repair(solver, system, hidden, open);
   try {
-    const before = hidden.size;
-    for (const one of unsafe.sort((a, b) => a.variable - b.variable)) {
-      for (const index of repair.widen(one) ?? []) hidden.add(index);
-    }
-    return hidden.size - before;
+    const added = unsafe.flatMap((one) => repair.widen(one) ?? []);
+    if (added.length > 0) return added;
   } finally {
     repair.dispose();
   }
+  // No movement says what to hide, as where the cross table narrows: cell by cell, what lies beside.
+  return unsafe.flatMap(({ variable }) => cheapestBeside(system, variable, hidden, open) ?? []);
+}
+
+/** The smallest cell that can still be hidden in a sum with this one. */
+function cheapestBeside(
+  { variables, relations }: System,
+  variable: number,
+  hidden: ReadonlySet<number>,
+  open: ReadonlySet<number>,
+): number | undefined {
+  const value = (index: number) => variables[index]?.value ?? Infinity;
+  return relations
+    .map(({ parent, children }) => [parent, ...children])
+    .filter((members) => members.includes(variable))
+    .flat()
+    .filter((index) => Number.isFinite(value(index)) && !hidden.has(index) && !open.has(index))
+    .sort((one, other) => value(one) - value(other) || one - other)[0];
 }
 
 function taskOf({ variables }: System, { protectZeros }: Rules, { primary, publish }: Wishes): Task {

@@ -1,3 +1,5 @@
+import { crossingOf } from './crossing.ts';
+import type { Crossing } from './crossing.ts';
 import { DisclosureError } from './disclosure-error.ts';
 import { factsOf } from './facts.ts';
 import type { CellFacts } from './facts.ts';
@@ -50,6 +52,8 @@ export interface System {
   readonly tables: readonly Table[];
   readonly variables: readonly Variable[];
   readonly relations: readonly Relation[];
+  /** What an attacker can conclude beside the relations, because all tables come from one. */
+  readonly crossing: Crossing;
   /** For each table the variable of each of its cells. */
   readonly variableOf: readonly (readonly number[])[];
   readonly hierarchies: ReadonlyMap<string, Hierarchy>;
@@ -73,7 +77,8 @@ export function joinTables(tables: readonly Table[]): System {
   const variableOf = keys.map((row) => row.map((key) => indexOf.get(key) ?? -1));
   const relations = relationsBetween(order, indexOf, hierarchies, wholes);
   checkPersons(order, relations, tables);
-  return { tables, variables: order, relations, variableOf, hierarchies };
+  const crossing = crossingOf(tables, order, hierarchies);
+  return { tables, variables: order, relations, crossing, variableOf, hierarchies };
 }
 
 interface Draft {
