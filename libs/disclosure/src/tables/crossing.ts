@@ -76,9 +76,8 @@ function ringOf(tables: readonly (readonly string[])[]): string[] {
   let edges = tables.map((names) => new Set(names));
   for (let before = -1; before !== sizeOf(edges);) {
     before = sizeOf(edges);
-    for (const edge of edges) {
-      for (const name of edge) if (edges.filter((other) => other.has(name)).length === 1) edge.delete(name);
-    }
+    const shared = (name: string) => edges.filter((edge) => edge.has(name)).length > 1;
+    edges = edges.map((edge) => new Set([...edge].filter(shared)));
     edges = edges.filter(
       (edge, index) =>
         !edges.some(
