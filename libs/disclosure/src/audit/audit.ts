@@ -50,8 +50,8 @@ export function audit(
   }
   for (const block of blocks) {
     const asked = new Map(block.unknowns.flatMap((variable) => pairOf(variable, needs.get(variable))));
-    if (asked.size === 0) continue;
     const rows = rowSpaceOf(block);
+    if (asked.size === 0 && !rows.contradictory) continue;
     const equations = block.whole
       ? rows.independent.flatMap((index) => block.equations[index] ?? [])
       : block.equations;

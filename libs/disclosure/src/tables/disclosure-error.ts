@@ -25,10 +25,10 @@ export class DisclosureError extends Error {
 
   /**
    * @param place the way to the value, as in `tables[0].cells[3].count`, or the name of a parameter
-   * @param explanation one plain sentence; the place is put before it
+   * @param explanation one plain sentence, with or without its full stop; the place is put before it
    */
   constructor(code: DisclosureErrorCode, place: string, explanation: string) {
-    super(`${place}: ${explanation}`);
+    super(`${place}: ${explanation}${explanation.endsWith('.') ? '' : '.'}`);
     this.name = 'DisclosureError';
     this.code = code;
     this.place = place;
