@@ -42,7 +42,8 @@ export function useCapture(line: string): LineCapture {
   const [topic] = capture.content.topics ?? [];
 
   const inUse = (help: string) => provided.get(help)?.retired === false;
-  const open = () => contacts.openWith((defaults) => captureFields(capture, { defaults, inUse }, serverNow()));
+  const open = () =>
+    contacts.openWith((defaults) => captureFields(capture, { defaults, inUse }, serverNow()));
   const record = () => {
     const id = open();
     const fields = id === null ? undefined : drafts.registry.get(id)?.fields;

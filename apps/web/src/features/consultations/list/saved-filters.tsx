@@ -27,7 +27,8 @@ export function SavedFilters({ filters, text, onApply }: SavedFiltersProps) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const [isManaging, setManaging] = useState(false);
   const isNarrowed = text !== '' || Object.keys(filters).length > 0;
-  const begin = () => setEditing({ name: '', search: toSave(filters, text, new Date(serverNow()), timeZone) });
+  const begin = () =>
+    setEditing({ name: '', search: toSave(filters, text, new Date(serverNow()), timeZone) });
   return (
     <>
       <Menu position="bottom-end">
