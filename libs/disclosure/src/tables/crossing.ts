@@ -32,7 +32,7 @@ export function crossingOf(
   const relations: Relation[] = [];
   for (const { population, measure, names } of kindsOf(tables)) {
     const ring = ringOf(names);
-    const lists = ring.map((name) => hierarchies.get(name)?.leaves ?? []);
+    const lists = ring.map((name) => [...(hierarchies.get(name)?.leaves ?? [])].sort());
     const size = lists.reduce((product, list) => product * list.length, 1);
     if (ring.length === 0 || size > CROSS_CELLS_MAX) continue;
     const first = variables.length + unseen.length;
@@ -65,7 +65,7 @@ function kindsOf(tables: readonly Table[]): Kind[] {
     kind.names.push(dimensions.map(({ name }) => name));
     kinds.set(key, kind);
   }
-  return [...kinds.values()];
+  return [...kinds].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, kind]) => kind);
 }
 
 /**

@@ -107,7 +107,7 @@ function mergedHierarchies(tables: readonly Table[]): Map<string, Hierarchy> {
       parts.set(name, [...(parts.get(name) ?? []), { hierarchy, place }]);
     }
   }
-  return new Map([...parts].map(([name, list]) => [name, mergeHierarchies(list)]));
+  return new Map(sortedByName(parts).map(([name, list]) => [name, mergeHierarchies(list)]));
 }
 
 /** For each dimension: the code that stands for its category, the first by name of those that cover the same. */
@@ -276,13 +276,16 @@ function divisionsByCanonical(
       const named = lists.get(standing(code)) ?? new Map<string, string[]>();
       lists.set(standing(code), named.set(JSON.stringify(parts), parts));
     }
-    result.set(name, new Map([...lists].map(([code, named]) => [code, sortedByName(named)])));
+    result.set(
+      name,
+      new Map([...lists].map(([code, named]) => [code, sortedByName(named).map(([, parts]) => parts)])),
+    );
   }
   return result;
 }
 
-function sortedByName<T>(named: ReadonlyMap<string, T>): T[] {
-  return [...named].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
+function sortedByName<T>(named: ReadonlyMap<string, T>): [string, T][] {
+  return [...named].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 /** A margin has at least as many persons as each of its parts and at most as many as all of them. */
