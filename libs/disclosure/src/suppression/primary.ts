@@ -13,12 +13,11 @@ export function primaryCells(system: System, rules: Rules): Set<number> {
   const minima = minimaOf(system, rules);
   const primary = new Set<number>();
   system.variables.forEach((variable, index) => {
-    const minimum = minima(variable);
     if (variable.value === undefined || variable.structural) return;
     if (
       isZero(variable)
         ? rules.protectZeros
-        : isTooSmall(variable, minimum, rules) || isDominated(variable, rules)
+        : isTooSmall(variable, minima, rules) || isDominated(variable, rules)
     ) {
       primary.add(index);
     }
@@ -28,10 +27,10 @@ export function primaryCells(system: System, rules: Rules): Set<number> {
   return primary;
 }
 
-type Minima = (variable: Variable) => number;
+/** What a number needs of contacts or persons: the minimum given here, or the strictest of the categories it lies in. */
+type Minima = (variable: Variable, minimum: number) => number;
 
-/** The minimum cell of a variable: the strictest of the categories that it lies in. */
-function minimaOf(system: System, { strict, minimumCell }: Rules): Minima {
+function minimaOf(system: System, { strict }: Rules): Minima {
   const sets = strict.map(({ dimension, code, minimum }) => {
     const place = `options.strict.${dimension}`;
     const hierarchy = system.hierarchies.get(dimension);
@@ -46,22 +45,21 @@ function minimaOf(system: System, { strict, minimumCell }: Rules): Minima {
       );
     return { dimension, leaves, minimum };
   });
-  return ({ narrowed }) =>
-    sets.reduce((most, { dimension, leaves, minimum }) => {
-      const own = narrowed.get(dimension);
-      const inside = own !== undefined && [...own].every((leaf) => leaves.has(leaf));
-      return inside ? Math.max(most, minimum) : most;
-    }, minimumCell);
+  return ({ narrowed }, minimum) =>
+    sets.reduce((most, one) => {
+      const own = [...(narrowed.get(one.dimension) ?? system.hierarchies.get(one.dimension)?.leaves ?? [])];
+      return own.every((leaf) => one.leaves.has(leaf)) ? Math.max(most, one.minimum) : most;
+    }, minimum);
 }
 
 function isZero({ measure, value, contributors }: Variable): boolean {
   return measure === 'count' ? value === 0 : value === 0 && (contributors ?? 0) === 0;
 }
 
-function isTooSmall(variable: Variable, minimum: number, rules: Rules): boolean {
+function isTooSmall(variable: Variable, minima: Minima, { minimumCell, minimumPersons }: Rules): boolean {
   const contacts = variable.measure === 'count' ? variable.value : variable.contributors;
-  if (contacts !== undefined && contacts < minimum) return true;
-  return variable.persons !== undefined && variable.persons < Math.max(minimum, rules.minimumPersons);
+  if (contacts !== undefined && contacts < minima(variable, minimumCell)) return true;
+  return variable.persons !== undefined && variable.persons < minima(variable, minimumPersons);
 }
 
 function isDominated({ measure, value, largest }: Variable, { dominance }: Rules): boolean {
@@ -82,7 +80,7 @@ function cellsOfFewPersons({ variables, relations }: System, rules: Rules, minim
       if (persons === undefined) return [];
       most += persons;
     }
-    return most < Math.max(minima(whole), rules.minimumPersons) ? [parent] : [];
+    return most < minima(whole, rules.minimumPersons) ? [parent] : [];
   });
 }
 
@@ -107,7 +105,7 @@ function disclosedGroups(
   return relations.flatMap(({ parent, children, dimension }) => {
     const whole = variables[parent];
     if (!rules.groupDisclosure.includes(dimension) || !whole?.value) return [];
-    if (whole.value < minima(whole)) return [];
+    if (whole.value < minima(whole, rules.minimumCell)) return [];
     const open = children.filter((child) => !variables[child]?.structural);
     const full = open.filter((child) => (variables[child]?.value ?? 0) > 0);
     return full.length === 1 && open.length > 1 ? [parent, ...open] : [];
