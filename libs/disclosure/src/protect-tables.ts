@@ -37,11 +37,10 @@ export async function protectTables(input: Request): Promise<ProtectAnswer> {
   const rules = readRules(options);
   const system = readSystem(request, 'true');
   const solver = await loadSolver();
-  const primary = new Set([
-    ...primaryCells(system, rules),
-    ...variablesNamed(system, options.hide, 'options.hide'),
-    ...withStatus(system, 'primary'),
-  ]);
+  const asked = [...variablesNamed(system, options.hide, 'options.hide'), ...withStatus(system, 'primary')];
+  // That nobody can be there is known to everybody: hiding it would only look as if somebody were.
+  const hideable = asked.filter((variable) => !system.variables[variable]?.structural);
+  const primary = new Set([...primaryCells(system, rules), ...hideable]);
   const publish = new Set([
     ...variablesNamed(system, options.publish, 'options.publish'),
     ...withStatus(system, 'published'),
@@ -57,13 +56,12 @@ export async function protectTables(input: Request): Promise<ProtectAnswer> {
       : protection.secondary.has(variable)
         ? 'secondary'
         : 'published';
-  const known = (variable: number) => {
-    const { published, value } = system.variables[variable] ?? {};
-    return published ?? (statusOf(variable) === 'published' ? value : undefined);
-  };
+  const shownNow = (variable: number) =>
+    statusOf(variable) === 'published' ? system.variables[variable]?.value : undefined;
+  const known = (variable: number) => system.variables[variable]?.published ?? shownNow(variable);
   return {
     tables: released(system, request.tables.length, statusOf),
-    audit: auditAnswer(solver, system, protection.findings, known),
+    audit: auditAnswer(solver, system, protection.findings, known, shownNow),
     figures: {
       primary: protection.primary.size,
       secondary: protection.secondary.size,

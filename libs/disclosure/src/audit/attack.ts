@@ -1,3 +1,4 @@
+import { SUM_TOLERANCE } from '../tables/input.ts';
 import type { Measure } from '../tables/input.ts';
 import type { Relation, System } from '../tables/system.ts';
 
@@ -31,7 +32,7 @@ export function attackOn(
   for (const relation of [...system.relations, ...system.crossing.relations]) {
     const equation = equationOf(relation, known);
     if (equation.terms.size === 0) {
-      if (!isNothing(equation.constant)) broken.push(relation);
+      if (!comesOut(system, relation, equation.constant, known)) broken.push(relation);
       continue;
     }
     const name = nameOf(equation);
@@ -44,11 +45,16 @@ export function attackOn(
   return { blocks: blocksOf(system, unknowns, equations), broken };
 }
 
-/** Sums of decimals do not come out to the last digit. */
-const ROUNDING = 1e-6;
-
-export function isNothing(difference: number): boolean {
-  return Math.abs(difference) <= ROUNDING;
+/** Whether a sum of known numbers comes out: of contacts exactly, of decimals up to their rounding. */
+function comesOut(
+  system: System,
+  { parent, children }: Relation,
+  difference: number,
+  known: (variable: number) => number | undefined,
+): boolean {
+  if (measureOf(system, parent) === 'count') return difference === 0;
+  const largest = Math.max(...[parent, ...children].map((variable) => known(variable) ?? 0));
+  return Math.abs(difference) <= SUM_TOLERANCE * largest;
 }
 
 function equationOf(

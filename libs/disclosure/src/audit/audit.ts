@@ -64,7 +64,8 @@ export function audit(
       const isCrossed = system.crossing.unseen.length > 0;
       const plain = { ...system, crossing: NO_CROSSING };
       if (isCrossed) return audit(solver, plain, known, needs, witnesses, depth);
-      throw contradiction(system, block.unknowns[0] ?? -1, 'cannot be any number that is not negative');
+      const what = block.whole ? 'whole number' : 'number';
+      throw contradiction(system, block.unknowns[0] ?? -1, `cannot be any ${what} that is not negative`);
     }
     for (const [variable, interval] of intervals) {
       const need = needs.get(variable);

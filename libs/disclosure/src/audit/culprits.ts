@@ -30,16 +30,18 @@ export function culpritsOf(
   return kept;
 }
 
-/** For each table the numbers that it shows to whoever reads it. */
-export function shownBy(system: System, known: (index: number) => number | undefined): Set<number>[] {
+/**
+ * For each table the numbers that it shows to whoever reads it.
+ * @param shownNow what tables with true numbers are about to show
+ */
+export function shownBy(system: System, shownNow: (index: number) => number | undefined): Set<number>[] {
   return system.tables.map(
     (table, index) =>
       new Set(
         (system.variableOf[index] ?? []).filter((variable, cell) => {
-          if (known(variable) === undefined) return false;
-          if (table.knowledge === 'true') return true;
+          if (table.knowledge === 'true') return shownNow(variable) !== undefined;
           const { given, inner } = table.cells[cell] ?? {};
-          return given ? typeof (given.sum ?? given.count) === 'number' : inner === true;
+          return given ? typeof given[table.measure] === 'number' : inner === true;
         }),
       ),
   );

@@ -24,6 +24,12 @@ export interface Goal {
 /** The solver's answers are right to about so much. */
 const TOLERANCE = 1e-6;
 
+/** Millionths of a minute or a crown tell nobody anything. */
+const DECIMALS = 6;
+
+/** The solver's answers are right to so much of a number of this size: larger ones are told to it in larger units. */
+const SIZE_MAX = 1024;
+
 /** How often another corner of the possible is looked at before the search over whole numbers begins. */
 const HUNTS_MAX = 8;
 
@@ -49,7 +55,9 @@ export function intervalsOf(
 ): Map<number, Interval> | undefined {
   const search = new Search(solver, block, witnesses);
   try {
-    return search.possible ? search.intervals(asked, goal) : undefined;
+    const intervals = search.possible ? search.intervals(asked, goal) : undefined;
+    const isPossible = [...(intervals?.values() ?? [])].every(({ low, high }) => !block.whole || low <= high);
+    return isPossible ? intervals : undefined;
   } finally {
     search.dispose();
   }
@@ -63,6 +71,8 @@ class Search {
   /** What is proven of each number. */
   readonly #low: Float64Array;
   readonly #high: Float64Array;
+  /** What the solver takes for one; of contacts one itself, so that whole numbers stay whole. */
+  readonly #unit: number;
   readonly possible: boolean;
 
   constructor(solver: Solver, block: Block, witnesses: Witnesses) {
@@ -72,13 +82,14 @@ class Search {
     const limits = limitsOf(block, this.#at);
     this.#low = block.whole ? limits.low.map((value) => Math.ceil(value - TOLERANCE)) : limits.low;
     this.#high = block.whole ? limits.high.map((value) => Math.floor(value + TOLERANCE)) : limits.high;
+    this.#unit = block.whole ? 1 : unitOf(block);
     this.#programme = new Programme(
       solver,
       block.unknowns.map(() => ({ lower: 0, upper: Infinity, cost: 0 })),
       block.equations.map(({ terms, constant }) => ({
         terms: [...terms].map(([variable, weight]) => [this.#columnOf(variable), weight] as const),
-        lower: -constant,
-        upper: -constant,
+        lower: -constant / this.#unit,
+        upper: -constant / this.#unit,
       })),
     );
     const first = this.#programme.solve();
@@ -147,9 +158,9 @@ class Search {
   }
 
   #prove(variable: number, end: End, value: number): void {
-    const whole = this.#block.whole;
-    if (end === 1) this.#low[this.#columnOf(variable)] = whole ? Math.ceil(value - TOLERANCE) : value;
-    else this.#high[this.#columnOf(variable)] = whole ? Math.floor(value + TOLERANCE) : value;
+    const { whole } = this.#block;
+    if (end === 1) this.#low[this.#columnOf(variable)] = whole ? Math.ceil(value - TOLERANCE) : tidied(value);
+    else this.#high[this.#columnOf(variable)] = whole ? Math.floor(value + TOLERANCE) : tidied(value);
   }
 
   /** Bounds one end by the linear programme. */
@@ -157,7 +168,7 @@ class Search {
     if (this.#isMet(variable, end)) return;
     const outcome = this.#programme.extreme(this.#columnOf(variable), end);
     if (outcome.kind === 'infeasible') throw new Error('a programme that had a solution has none any more');
-    if (outcome.kind === 'optimal') this.#prove(variable, end, outcome.objective * end);
+    if (outcome.kind === 'optimal') this.#prove(variable, end, outcome.objective * end * this.#unit);
     this.#note(outcome);
   }
 
@@ -197,7 +208,9 @@ class Search {
   /** Remembers a solution, of whole numbers only one that holds exactly; whether it did. */
   #note(outcome: Outcome): boolean {
     if (outcome.kind !== 'optimal' && outcome.kind !== 'unfinished') return false;
-    const values = this.#block.whole ? outcome.values.map((value) => Math.round(value)) : outcome.values;
+    const values = this.#block.whole
+      ? outcome.values.map((value) => Math.round(value))
+      : outcome.values.map((value) => Math.max(0, value) * this.#unit);
     if (this.#block.whole && !this.#holds(values)) return false;
     this.#block.unknowns.forEach((variable, column) => this.#witnesses.note(variable, values[column] ?? 0));
     return true;
@@ -211,6 +224,17 @@ class Search {
       return sum === 0;
     });
   }
+}
+
+/** Without what the rounding of the machine has left of a decimal. */
+function tidied(value: number): number {
+  return Number(value.toFixed(DECIMALS));
+}
+
+/** A power of two, so that telling numbers in it rounds nothing. */
+function unitOf({ equations }: Block): number {
+  const largest = equations.reduce((most, { constant }) => Math.max(most, Math.abs(constant)), 1);
+  return 2 ** Math.max(0, Math.ceil(Math.log2(largest / SIZE_MAX)));
 }
 
 function isWhole(value: number): boolean {

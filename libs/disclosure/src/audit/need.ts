@@ -8,7 +8,11 @@ export interface Need {
   readonly reach: number | undefined;
 }
 
+/** Sums of decimals are right to this part of them. */
+const ROUNDING = 1e-9;
+
 export function keeps({ low, high }: Interval, { width, reach }: Need): boolean {
   const span = high - low;
-  return span > 0 && span >= width && (reach === undefined || high >= reach);
+  const rounding = ROUNDING * Math.max(1, Number.isFinite(high) ? high : low);
+  return span > rounding && span >= width - rounding && (reach === undefined || high >= reach - rounding);
 }

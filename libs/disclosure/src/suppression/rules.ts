@@ -1,4 +1,5 @@
 import { DisclosureError } from '../tables/disclosure-error.ts';
+import { LARGEST_MAX } from '../tables/input.ts';
 import type { CostCriterion, OptionsInput } from '../tables/input.ts';
 
 /** Five: the threshold of several statistical offices (OECD glossary of statistical terms, "threshold rule"). */
@@ -8,7 +9,6 @@ export const MINIMUM_CELL_DEFAULT = 5;
 export const TRIALS_DEFAULT = 200;
 const TRIALS_MAX = 100_000;
 const MINIMUM_MAX = 1_000_000;
-const LARGEST_MAX = 100;
 
 /** The options of one protection, complete and checked. */
 export interface Rules {

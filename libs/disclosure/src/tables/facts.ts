@@ -1,9 +1,11 @@
 import { DisclosureError } from './disclosure-error.ts';
+import { SUM_TOLERANCE } from './input.ts';
+import type { Measure } from './input.ts';
 import type { Cell, Table } from './table.ts';
 import { inWords, nameOf } from './table.ts';
 
-/** Two sums are taken for equal when they differ by less than this part of the larger. */
-const SUM_TOLERANCE = 1e-9;
+/** Sums of decimals are right to so many digits; what stands behind is the rounding of the machine. */
+const SUM_DIGITS = 14;
 
 /** What is known of one cell once margins are worked out. */
 export interface CellFacts {
@@ -24,7 +26,7 @@ export interface CellFacts {
  * @throws DisclosureError where a given margin does not add up
  */
 export function factsOf(table: Table): CellFacts[] {
-  if (table.knowledge === 'released') return table.cells.map((cell) => released(cell));
+  if (table.knowledge === 'released') return table.cells.map((cell) => released(cell, table.measure));
   const indexOf = new Map(table.cells.map((cell, index) => [nameOf(cell.categories), index]));
   const known = new Array<CellFacts | undefined>(table.cells.length);
 
@@ -51,9 +53,9 @@ export function partsOf(table: Table, cell: Cell): readonly (readonly string[])[
   return [];
 }
 
-function released(cell: Cell): CellFacts {
+function released(cell: Cell, measure: Measure): CellFacts {
   const { given } = cell;
-  const value = given ? (given.sum !== undefined ? given.sum : given.count) : cell.inner ? 0 : undefined;
+  const value = given ? given[measure] : cell.inner ? 0 : undefined;
   return {
     value,
     contributors: undefined,
@@ -76,7 +78,8 @@ function inner(table: Table, { given }: Cell): CellFacts {
 }
 
 function added(table: Table, cell: Cell, parts: readonly CellFacts[]): CellFacts {
-  const value = total(parts.map((part) => part.value ?? undefined)) ?? 0;
+  const exact = total(parts.map((part) => part.value ?? undefined)) ?? 0;
+  const value = table.measure === 'count' ? exact : Number(exact.toPrecision(SUM_DIGITS));
   const contributors = total(parts.map((part) => part.contributors));
   const structural = parts.every((part) => part.structural);
   checkMargin(table, cell, value, contributors, structural);
@@ -107,7 +110,7 @@ function checkMargin(
   }
   const words = inWords(table.dimensions, cell.categories);
   const stated = table.measure === 'count' ? given.count : given.sum;
-  if (typeof stated === 'number' && !same(stated, value)) {
+  if (typeof stated === 'number' && !isSame(table.measure, stated, value)) {
     const place = `${given.place}.${table.measure}`;
     throw new DisclosureError(
       'margin_mismatch',
@@ -130,8 +133,10 @@ function checkMargin(
   }
 }
 
-function same(one: number, other: number): boolean {
-  return Math.abs(one - other) <= SUM_TOLERANCE * Math.max(1, Math.abs(one), Math.abs(other));
+/** Whether two statements are of one number: counts are exact, sums of decimals are not. */
+export function isSame(measure: Measure, one: number, other: number): boolean {
+  if (measure === 'count') return one === other;
+  return Math.abs(one - other) <= SUM_TOLERANCE * Math.max(Math.abs(one), Math.abs(other));
 }
 
 function total(values: readonly (number | undefined)[]): number | undefined {

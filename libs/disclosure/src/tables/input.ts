@@ -21,6 +21,12 @@ export const COUNT_MAX = 100_000_000;
 /** The same for a sum (minutes, crowns). */
 export const SUM_MAX = 1_000_000_000_000;
 
+/** Two sums are taken for equal when they differ by less than this part of the larger. */
+export const SUM_TOLERANCE = 1e-9;
+
+/** How many of the largest contributions to a sum can be told. */
+export const LARGEST_MAX = 100;
+
 /** Cells of all tables of one input together. */
 export const CELLS_MAX = 200_000;
 

@@ -1,6 +1,6 @@
 import { DisclosureError } from './disclosure-error.ts';
 import type { Hierarchy } from './hierarchy.ts';
-import { CELL_FIELDS, COUNT_MAX, SUM_MAX } from './input.ts';
+import { CELL_FIELDS, COUNT_MAX, LARGEST_MAX, SUM_MAX, SUM_TOLERANCE } from './input.ts';
 import type { CellInput, CellStatus, Measure } from './input.ts';
 
 /** Whether a table is read with its true numbers, or as it was released, where a hidden number is null. */
@@ -59,14 +59,16 @@ export function readCell(
     throw new DisclosureError('out_of_range', `${place}.${measure}`, 'a structural zero has the value 0.');
   }
   const persons = readNumber(input, 'persons', place, { max: COUNT_MAX, whole: true, hideable: false });
-  checkPersons(persons ?? undefined, count, place);
+  checkPersons(persons ?? undefined, structural ? 0 : count, place);
+  const largest = readLargest(input, place);
+  checkLargest(largest, sum, count, place);
   return {
     place,
     categories,
     count: structural ? 0 : count,
     persons: persons ?? undefined,
     sum: structural ? 0 : sum,
-    largest: readLargest(input, place),
+    largest,
     cellKey: readKey(input, place),
     structural,
     status: readStatus(input, place),
@@ -154,6 +156,13 @@ function readLargest(input: CellInput, place: string): readonly number[] | undef
   if (value === undefined) return undefined;
   const where = `${place}.largest`;
   if (!Array.isArray(value)) throw new DisclosureError('malformed', where, 'must be a list of numbers.');
+  if (value.length > LARGEST_MAX) {
+    throw new DisclosureError(
+      'too_large',
+      where,
+      `${value.length} contributions; ${LARGEST_MAX} is the most.`,
+    );
+  }
   value.forEach((one: unknown, index) => {
     if (typeof one !== 'number' || !Number.isFinite(one)) {
       throw new DisclosureError('malformed', `${where}[${index}]`, 'must be a number.');
@@ -166,6 +175,28 @@ function readLargest(input: CellInput, place: string): readonly number[] | undef
     throw new DisclosureError('out_of_range', where, 'the largest comes first.');
   }
   return sizes;
+}
+
+/** The largest contributions are parts of the sum, one of each contact at most. */
+function checkLargest(
+  largest: readonly number[] | undefined,
+  sum: number | null | undefined,
+  count: number | null | undefined,
+  place: string,
+): void {
+  if (!largest) return;
+  const where = `${place}.largest`;
+  const together = largest.reduce((all, one) => all + one, 0);
+  if (typeof sum === 'number' && together > sum * (1 + SUM_TOLERANCE)) {
+    throw new DisclosureError(
+      'out_of_range',
+      where,
+      `together they are ${together}, more than the sum ${sum}.`,
+    );
+  }
+  if (typeof count === 'number' && largest.length > count) {
+    throw new DisclosureError('out_of_range', where, `${largest.length} contributions of ${count} contacts.`);
+  }
 }
 
 function checkPersons(persons: number | undefined, count: number | null | undefined, place: string): void {

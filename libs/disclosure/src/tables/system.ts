@@ -1,7 +1,7 @@
 import { crossingOf } from './crossing.ts';
 import type { Crossing } from './crossing.ts';
 import { DisclosureError } from './disclosure-error.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, isSame } from './facts.ts';
 import type { CellFacts } from './facts.ts';
 import { mergeHierarchies } from './hierarchy.ts';
 import type { Hierarchy } from './hierarchy.ts';
@@ -191,16 +191,25 @@ function addFacts(
   const isTrue = tables[place.table]?.knowledge === 'true';
   const known = draft.value ?? draft.published;
   if (typeof facts.value === 'number') {
-    if (known !== undefined && known !== facts.value)
+    if (known !== undefined && !isSame(draft.measure, known, facts.value))
       throw contradiction(draft, tables, place, known, facts.value);
-    if (isTrue) draft.value = facts.value;
-    else draft.published = facts.value;
+    if (isTrue) draft.value ??= facts.value;
+    else draft.published ??= facts.value;
   } else if (facts.value === null) {
     draft.wasHidden = true;
   }
-  draft.contributors ??= facts.contributors;
-  draft.persons ??= facts.persons;
-  draft.largest ??= facts.largest;
+  for (const field of ['contributors', 'persons'] as const) {
+    const [before, now] = [draft[field], facts[field]];
+    if (before !== undefined && now !== undefined && before !== now)
+      throw contradiction(draft, tables, place, before, now, field);
+    draft[field] ??= now;
+  }
+  facts.largest?.forEach((size, index) => {
+    const before = draft.largest?.[index];
+    if (before !== undefined && !isSame(draft.measure, before, size))
+      throw contradiction(draft, tables, place, before, size, 'largest');
+  });
+  if (!draft.largest || draft.largest.length < (facts.largest?.length ?? 0)) draft.largest = facts.largest;
   draft.structural ||= facts.structural;
   draft.places.push(place);
 }
@@ -211,6 +220,7 @@ function contradiction(
   place: CellPlace,
   known: number,
   value: number,
+  field?: 'contributors' | 'persons' | 'largest',
 ): DisclosureError {
   const other = draft.places.find(
     (one) => typeof tables[one.table]?.cells[one.cell]?.given?.count === 'number',
@@ -219,7 +229,7 @@ function contradiction(
   return new DisclosureError(
     'contradiction',
     whereIs(tables, place),
-    `${describe(tables, place)} is ${value} here and ${known} ${first ? `at ${whereIs(tables, first)}` : 'elsewhere'}.`,
+    `${field ? `${field} of ` : ''}${describe(tables, place)}: ${value} here and ${known} ${first ? `at ${whereIs(tables, first)}` : 'elsewhere'}.`,
   );
 }
 
