@@ -1,6 +1,9 @@
 import { DisclosureError } from './disclosure-error.ts';
 import type { HierarchyInput } from './input.ts';
 
+/** A town over offices, a year over quarters over months: nobody needs so many levels. */
+const LEVELS_MAX = 50;
+
 /** The codes of one dimension and what each is the sum of. */
 export interface Hierarchy {
   /** From the top down, in the order of the input. */
@@ -81,6 +84,9 @@ function hierarchyOf(groupings: ReadonlyMap<string, string[][]>, place: string):
       throw new DisclosureError('hierarchy_loop', place, `"${code}" is a part of itself.`);
     }
     open.add(code);
+    if (open.size > LEVELS_MAX) {
+      throw new DisclosureError('too_large', place, `it has more levels than ${LEVELS_MAX}.`);
+    }
     const divisions = groupings.get(code);
     const leaves = divisions ? wholeOf(code, divisions, visit, place) : new Set([code]);
     open.delete(code);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DisclosureError } from './disclosure-error.ts';
-import { CELLS_MAX } from './input.ts';
+import { CELLS_MAX, CELL_FIELDS } from './input.ts';
 import type { CellInput, OptionsInput, TableInput } from './input.ts';
 import type { Knowledge } from './read-cell.ts';
 import { joinTables } from './system.ts';
@@ -74,7 +74,9 @@ export function readRequest(input: unknown): Request {
 export function readSystem(asked: Request, knowledge: Knowledge): System {
   if (asked.tables.length === 0) throw new DisclosureError('empty_table', 'tables', 'there is no table.');
   asked.tables.forEach((one, index) => {
-    const before = asked.tables.findIndex((other) => other.name === one.name);
+    const before = asked.tables.findIndex(
+      (other) => other.name === one.name && other.release === one.release,
+    );
     if (before < index) {
       throw new DisclosureError(
         'duplicate_name',
@@ -83,16 +85,20 @@ export function readSystem(asked: Request, knowledge: Knowledge): System {
       );
     }
   });
-  const own = asked.tables.map((one, index) => readTable(one, `tables[${index}]`, knowledge));
-  const earlier = (asked.earlier ?? []).map((one, index) => readTable(one, `earlier[${index}]`, 'released'));
-  const size = [...own, ...earlier].reduce((sum, { cells }) => sum + cells.length, 0);
-  if (size > CELLS_MAX)
-    throw new DisclosureError('too_large', 'tables', `${size} cells together; ${CELLS_MAX} is the most.`);
+  let room = CELLS_MAX;
+  const read = (one: TableInput, place: string, as: Knowledge) => {
+    const table = readTable(one, place, as, room);
+    room -= table.cells.length;
+    return table;
+  };
+  const own = asked.tables.map((one, index) => read(one, `tables[${index}]`, knowledge));
+  const earlier = (asked.earlier ?? []).map((one, index) => read(one, `earlier[${index}]`, 'released'));
   return joinTables([...own, ...earlier]);
 }
 
 /**
- * The variables that a list of cells means. A cell may name its table; else it is each cell of that description.
+ * The variables that a list of cells means. A cell may name its table; else it is each cell of that description. Cells
+ * of an answer can be named as they are: counts and the like are not looked at.
  * @throws DisclosureError where there is none
  */
 export function variablesNamed(
@@ -102,7 +108,7 @@ export function variablesNamed(
 ): Set<number> {
   const found = new Set<number>();
   cells?.forEach((asked, index) => {
-    const names = Object.keys(asked).filter((field) => field !== 'table');
+    const names = Object.keys(asked).filter((field) => !CELL_FIELDS.some((own) => own === field));
     const before = found.size;
     let seen = false;
     system.tables.forEach((own, tableIndex) => {

@@ -27,12 +27,16 @@ export interface Table {
   readonly cells: readonly Cell[];
 }
 
-/** @throws DisclosureError naming the place */
-export function readTable(input: TableInput, place: string, knowledge: Knowledge): Table {
+/**
+ * @param room how many cells it can have at most
+ * @throws DisclosureError naming the place
+ */
+export function readTable(input: TableInput, place: string, knowledge: Knowledge, room: number): Table {
   const dimensions = readDimensions(input, place);
   const size = dimensions.reduce((product, { hierarchy }) => product * hierarchy.codes.length, 1);
-  if (size > CELLS_MAX) {
-    throw new DisclosureError('too_large', place, `the table has ${size} cells; ${CELLS_MAX} is the most.`);
+  if (size > room) {
+    const most = `${CELLS_MAX} is the most for all tables together`;
+    throw new DisclosureError('too_large', place, `the table has ${size} cells; ${most}.`);
   }
   if (input.cells.length === 0)
     throw new DisclosureError('empty_table', `${place}.cells`, 'the table has no cells.');
