@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { refusal } from '../../testing/answers.js';
 import { startApi } from '../../testing/start-api.js';
@@ -56,6 +57,19 @@ describe('the built client', () => {
     expect([script.status, script.body]).toEqual([200, '// first']);
     expect(script.headers.get('cache-control')).toMatch(/immutable/);
     expect(script.headers.get('content-type')).toMatch(/javascript/);
+  });
+
+  test('is sent packed where the build packed it and the browser can unpack it', async () => {
+    await writeFile(join(web, 'assets', 'first.js.br'), brotliCompressSync('// first, packed'));
+    const asking = (encoding: string) =>
+      api.anonymous.send('GET', '/assets/first.js', undefined, { 'accept-encoding': encoding });
+    const [packed, plain] = [await asking('gzip, br'), await asking('identity')];
+    expect(packed.body).toBe('// first, packed');
+    expect(packed.headers.get('content-type')).toMatch(/javascript/);
+    expect(packed.headers.get('cache-control')).toMatch(/immutable/);
+    expect(packed.headers.get('vary')).toMatch(/accept-encoding/i);
+    expect(plain.body).toBe('// first');
+    await rm(join(web, 'assets', 'first.js.br'));
   });
 
   test('answers every address of the client with its page, and no other', async () => {

@@ -22,6 +22,7 @@ export async function serveWeb(app: NestFastifyApplication, directory: string | 
     root,
     serve: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       void reply.header('Cache-Control', path.includes('/assets/') ? FOR_EVER : ALWAYS_ASK);
     },
