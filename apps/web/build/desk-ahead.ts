@@ -1,10 +1,11 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
-const DESK = '/src/pages/desk/desk-page.tsx';
-/** Letters of Czech, Polish and English; further ones are fetched when a page shows them. */
-const FONT = /source-sans-3-latin(-ext)?-wght-normal/;
+const WANTED = /\/src\/(app\/main|pages\/desk\/desk-page)\.tsx$/;
 
-/** Names in the page what the desk will ask for, so that the browser need not find out file by file. */
+/**
+ * Names in the page what the desk will ask for, so that the browser need not find out file by file. Scripts are named
+ * as files and not as modules, which would be read at once and keep those from running that come first.
+ */
 export function deskAhead(): Plugin {
   return {
     name: 'okenko-desk-ahead',
@@ -14,11 +15,9 @@ export function deskAhead(): Plugin {
       handler(html, { bundle = {} }) {
         const chunks = chunksOf(bundle);
         const styles = chunks.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
-        const fonts = Object.keys(bundle).filter((file) => FONT.test(file));
         const tags = [
-          ...chunks.map(({ fileName }) => link({ rel: 'modulepreload', href: `/${fileName}` })),
+          ...chunks.map(({ fileName }) => link({ rel: 'preload', as: 'script', href: `/${fileName}` })),
           ...styles.map((file) => link({ rel: 'stylesheet', href: `/${file}` })),
-          ...fonts.map((file) => link({ rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}` })),
         ];
         return tags.filter(({ attrs }) => !html.includes(String(attrs?.['href'])));
       },
@@ -26,12 +25,16 @@ export function deskAhead(): Plugin {
   };
 }
 
-/** The desk's chunk and all that it imports before it runs. */
+/** The program, the desk, and all that they import before they run; each after its imports, as styles build on styles. */
 function chunksOf(bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const found = new Set(chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(DESK)));
-  for (const { imports } of found)
-    for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
+  const found = new Set<Rolldown.OutputChunk>();
+  const visit = (chunk: Rolldown.OutputChunk) => {
+    if (found.has(chunk)) return;
+    for (const name of chunk.imports) chunks.filter(({ fileName }) => fileName === name).forEach(visit);
+    found.add(chunk);
+  };
+  chunks.filter(({ moduleIds }) => moduleIds.some((id) => WANTED.test(id))).forEach(visit);
   return [...found];
 }
 

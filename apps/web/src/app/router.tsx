@@ -1,5 +1,5 @@
 import type { Permission } from '@okenko/shared/access/permissions';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { loadTexts } from '../lib/i18n/i18n.js';
 import { useMe } from '../lib/session.js';
@@ -17,7 +17,15 @@ interface PageEntry {
 
 /** A page of its own file, fetched when it is opened, shown only to who holds the right. */
 function page(path: string, right: Permission, load: () => Promise<ComponentType>): PageEntry {
-  return { path, right, load, Page: lazy(async () => ({ default: await load() })) };
+  let loaded: ComponentType | null = null;
+  const fetchPage = async () => (loaded ??= await load());
+  const Later = lazy(async () => ({ default: await fetchPage() }));
+  /** Without a wait where it was fetched early. */
+  function Page() {
+    const [Shown] = useState(() => loaded ?? Later);
+    return <Shown />;
+  }
+  return { path, right, load: fetchPage, Page };
 }
 
 /** The same for a page whose texts are not the desk's. */
@@ -127,9 +135,9 @@ function ToStart() {
 }
 
 /** Fetches the page of this address while it is still being found out who sits here. */
-export function fetchPageEarly(pathname: string): void {
+export async function fetchPageEarly(pathname: string): Promise<void> {
   const wanted = pathname === '/' ? '/desk' : pathname;
-  void pages
+  await pages
     .find(({ path }) => path === wanted)
     ?.load()
     .catch(() => {});

@@ -3,7 +3,8 @@ import type { StaffLanguage } from '@okenko/shared/common/languages';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http } from './http.js';
+import { readInBackground } from './early.js';
+import { paths } from './paths.js';
 
 export const codelistKey = (name: CodelistName) => ['codelists', name] as const;
 
@@ -23,13 +24,14 @@ export interface CodelistView {
   refetch: () => void;
 }
 
-export function useCodelist(name: CodelistName): CodelistView {
+/** @param wanted false while it may still wait */
+export function useCodelist(name: CodelistName, wanted = true): CodelistView {
   const { i18n } = useTranslation();
   const { data, isLoading, error, refetch } = useQuery({
     queryKey: codelistKey(name),
-    queryFn: ({ signal }) =>
-      http.get<Codelist>(`/api/codelists/${name}`, undefined, { signal, background: true }),
+    ...readInBackground<Codelist>(paths.codelist(name)),
     staleTime: REFERENCE_STALE_MS,
+    enabled: wanted,
   });
   const language = i18n.language as StaffLanguage;
   return useMemo(() => {

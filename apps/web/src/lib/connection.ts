@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react';
-
 let connected = true;
 const listeners = new Set<(connected: boolean) => void>();
 
@@ -16,6 +14,4 @@ export function onConnection(listener: (connected: boolean) => void): () => void
   return () => listeners.delete(listener);
 }
 
-export function useConnected(): boolean {
-  return useSyncExternalStore(onConnection, () => connected);
-}
+export const isConnected = () => connected;

@@ -4,7 +4,8 @@ import type { Colleague } from '@okenko/shared/users/users.contract';
 import type { Page } from '@okenko/shared/common/paging';
 import { useQuery } from '@tanstack/react-query';
 import { REFERENCE_STALE_MS } from './codelists.js';
-import { http } from './http.js';
+import { readInBackground } from './early.js';
+import { paths } from './paths.js';
 import { useCan } from './session.js';
 
 export const AREAS_KEY = ['areas'] as const;
@@ -24,7 +25,7 @@ const NONE: readonly never[] = [];
 function useList<Item>(key: readonly string[], path: string, enabled = true): List<Item> {
   const query = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => http.get<Page<Item>>(path, undefined, { signal, background: true }),
+    ...readInBackground<Page<Item>>(path),
     staleTime: REFERENCE_STALE_MS,
     enabled,
   });
@@ -36,11 +37,11 @@ function useList<Item>(key: readonly string[], path: string, enabled = true): Li
   };
 }
 
-/** Parts of the town in their order, retired ones included. */
-export const useAreas = () => useList<Area>(AREAS_KEY, '/api/areas');
+/** Parts of the town in their order, retired ones included. @param wanted false while they may still wait */
+export const useAreas = (wanted = true) => useList<Area>(AREAS_KEY, '/api/areas', wanted);
 
 /** Offices of the town, closed ones included. */
-export const useOffices = () => useList<Office>(OFFICES_KEY, '/api/offices');
+export const useOffices = () => useList<Office>(OFFICES_KEY, paths.offices);
 
 /** People of the own office, with a role that may know them; else an empty list. */
 export function useColleagues(): List<Colleague> {
@@ -50,7 +51,7 @@ export function useColleagues(): List<Colleague> {
 export function useTown() {
   return useQuery({
     queryKey: TOWN_KEY,
-    queryFn: ({ signal }) => http.get<Town>('/api/towns/current', undefined, { signal, background: true }),
+    ...readInBackground<Town>('/api/towns/current'),
     staleTime: REFERENCE_STALE_MS,
   });
 }

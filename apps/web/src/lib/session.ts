@@ -1,32 +1,22 @@
 import type { Permission } from '@okenko/shared/access/permissions';
 import type { Me } from '@okenko/shared/auth/auth.contract';
-import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import { takeEarly } from './early.js';
 import { http } from './http.js';
+import { paths } from './paths.js';
 
 export const ME_KEY = ['me'] as const;
-const ME_PATH = '/api/auth/me';
-
-let early: Promise<Me> | null = null;
-
-/** Asks who is signed in before anything is drawn; the first `fetchMe` takes the answer. */
-export function fetchMeEarly(): void {
-  early = http.get<Me>(ME_PATH, undefined, { background: true });
-  early.catch(() => {});
-}
 
 /** Fetches who is signed in. The session is kept or dropped by the gate, never by a failing refresh. */
 export async function fetchMe(): Promise<Me> {
-  const asked = early ?? http.get<Me>(ME_PATH, undefined, { background: true });
-  early = null;
-  return asked;
+  return takeEarly<Me>(paths.me) ?? http.get<Me>(paths.me, undefined, { background: true });
 }
 
+/** Provided by `MeInCache`. */
+export const MeContext = createContext<Me | undefined>(undefined);
+
 /** The person who is signed in, or undefined before that. */
-export function useMeIfAny(): Me | undefined {
-  return useQuery({ queryKey: ME_KEY, queryFn: fetchMe, staleTime: Infinity, retry: false, enabled: false })
-    .data;
-}
+export const useMeIfAny = (): Me | undefined => useContext(MeContext);
 
 /** The person who is signed in. Only for what stands behind the session gate. */
 export function useMe(): Me {

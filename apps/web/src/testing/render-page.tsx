@@ -10,6 +10,7 @@ import { newQueryClient } from '../app/query-client.js';
 import { Router } from '../app/router.js';
 import { SessionGate } from '../app/session/session-gate.js';
 import { CommandSlot } from '../app/shell/command-slot.js';
+import { MeInCache } from '../lib/me-in-cache.js';
 import { notices } from '../lib/notices.js';
 import { ME_KEY, SessionActionsContext } from '../lib/session.js';
 import { Notices } from '../ui/notices.js';
@@ -30,14 +31,16 @@ export function renderPage(page: ReactNode, { me = aMe(), at = '/', path = at }:
   return around(
     client,
     at,
-    <SessionActionsContext value={actions}>
-      <CommandSlot>
-        <Routes>
-          <Route path={path} element={page} />
-          <Route path="*" element={null} />
-        </Routes>
-      </CommandSlot>
-    </SessionActionsContext>,
+    <MeInCache>
+      <SessionActionsContext value={actions}>
+        <CommandSlot>
+          <Routes>
+            <Route path={path} element={page} />
+            <Route path="*" element={null} />
+          </Routes>
+        </CommandSlot>
+      </SessionActionsContext>
+    </MeInCache>,
   );
 }
 

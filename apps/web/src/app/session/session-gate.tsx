@@ -1,5 +1,6 @@
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { Cover } from '../cover/cover.js';
+import { MeInCache } from '../../lib/me-in-cache.js';
 import { SessionActionsContext } from '../../lib/session.js';
 import { PageBoundary } from '../page-boundary.js';
 import { forcedPasswordPage, lockPage, signInPage } from './entrance-pages.js';
@@ -32,9 +33,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
       );
     case 'in':
       return (
-        <Present state={gate.state} gate={gate}>
-          {children}
-        </Present>
+        <MeInCache>
+          <Present state={gate.state} gate={gate}>
+            {children}
+          </Present>
+        </MeInCache>
       );
   }
 }

@@ -1,8 +1,10 @@
 import type { Me } from '@okenko/shared/auth/auth.contract';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { forgetEarly, takeAnswer } from '../../lib/early.js';
 import { http, OfflineError, ProblemError } from '../../lib/http.js';
+import { paths } from '../../lib/paths.js';
 import { ME_KEY, fetchMe } from '../../lib/session.js';
 import { onExpired, onLock, maySignOut, tellSession } from '../../lib/session-events.js';
 import { reduceGate, type SessionGateState } from './session-gate-state.js';
@@ -29,7 +31,7 @@ const UNAUTHORIZED = 401;
 export function useSessionGate(): SessionGateActions {
   const client = useQueryClient();
   const navigate = useRef(useNavigate());
-  const [state, dispatch] = useReducer(reduceGate, { kind: 'starting' });
+  const [state, dispatch] = useReducer(reduceGate, client, begin);
   const current = useRef(state);
   useEffect(() => {
     current.current = state;
@@ -55,6 +57,7 @@ export function useSessionGate(): SessionGateActions {
 
   const leave = useCallback(() => {
     client.clear();
+    forgetEarly();
     dispatch({ type: 'leave' });
     void navigate.current('/sign-in', { replace: true });
   }, [client]);
@@ -102,7 +105,9 @@ export function useSessionGate(): SessionGateActions {
 
   const expire = useCallback(() => dispatch({ type: 'expire' }), []);
 
-  useEffect(start, [start]);
+  useEffect(() => {
+    if (current.current.kind === 'starting') start();
+  }, [start]);
   useEffect(() => onLock(() => dispatch({ type: 'lock' })), []);
   useEffect(() => onExpired(expire), [expire]);
   // Switching the role changes the cache alone; the gate follows it.
@@ -120,6 +125,15 @@ export function useSessionGate(): SessionGateActions {
     () => ({ state, start, enter, refresh, lock, expire, signOut, leave }),
     [state, start, enter, refresh, lock, expire, signOut, leave],
   );
+}
+
+/** With the person where it is known already who sits here: then the first drawing shows their work. */
+function begin(client: QueryClient): SessionGateState {
+  const starting = { kind: 'starting' } as const;
+  const me = takeAnswer<Me>(paths.me);
+  if (!me) return starting;
+  client.setQueryData(ME_KEY, me);
+  return reduceGate(starting, { type: 'enter', me });
 }
 
 /** False where the session ended already; throws where the server gives no answer. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { onConnection, useConnected } from '../../lib/connection.js';
+import { onConnection } from '../../lib/connection.js';
 import { http } from '../../lib/http.js';
+import { useConnected } from '../../lib/use-connected.js';
 import classes from './shell.module.css';
 
 const GOOD_NEWS_MS = 4_000;

@@ -4,11 +4,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { drafts } from '../../../lib/drafts/desk-drafts.js';
 import type { Draft } from '../../../lib/drafts/draft.js';
 import { useAllDrafts, useDraftEvents } from '../../../lib/drafts/use-drafts.js';
+import { takeEarly } from '../../../lib/early.js';
 import { http } from '../../../lib/http.js';
 import { useLive } from '../../../lib/live.js';
+import { paths } from '../../../lib/paths.js';
 import { useMe } from '../../../lib/session.js';
 
 export const OPEN_KEY = ['consultations', 'open'] as const;
+/** What was asked for before the desk stood says of no record that it has gone. */
+const BEFORE_ALL = 0;
 
 /** What a tab of an open consultation shows. */
 export interface OpenConsultation {
@@ -28,11 +32,10 @@ export function useOpenFromServer() {
   const query = useQuery({
     queryKey: OPEN_KEY,
     queryFn: async ({ signal }) => {
-      const mark = drafts.mark();
-      const { items } = await http.get<Page<Consultation>>('/api/consultations/open', undefined, {
-        background: true,
-        signal,
-      });
+      const early = takeEarly<Page<Consultation>>(paths.openContacts);
+      const mark = early ? BEFORE_ALL : drafts.mark();
+      const { items } = await (early ??
+        http.get<Page<Consultation>>(paths.openContacts, undefined, { background: true, signal }));
       drafts.offerOpen(items, mark);
       return items.length;
     },
