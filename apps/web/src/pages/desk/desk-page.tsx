@@ -35,7 +35,7 @@ export function DeskPage() {
   const panel = useRef<HTMLElement>(null);
   const { current, choose, ended } = useDeskChoice(open, root, panel, setView);
   const contacts = useNewContacts();
-  const RecordEditor = useRecordEditor();
+  const RecordEditor = useRecordEditor(current !== null);
   useGoneNotice(current);
 
   const onChannel = (channel: string) => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useDrawn } from '../../lib/drawn.js';
 import type { RecordEditor } from '../../features/consultations/record/record-editor.js';
 
 type Editor = typeof RecordEditor;
@@ -13,12 +14,15 @@ export async function fetchRecordEditor(): Promise<Editor> {
 }
 
 /**
- * The editor of a record, fetched right after the desk stands: its buttons are there first, the many fields follow
- * while the person reads. Null until then.
+ * The editor of a record, fetched when the desk stands: its buttons are there first, the many fields follow while the
+ * person reads. Null until then.
+ * @param wanted true where a record is open that asks for it at once
  */
-export function useRecordEditor(): Editor | null {
+export function useRecordEditor(wanted: boolean): Editor | null {
+  const drawn = useDrawn();
   const [editor, setEditor] = useState<Editor | null>(() => loaded);
   useEffect(() => {
+    if (!drawn && !wanted) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const load = () =>
       fetchRecordEditor().then(
@@ -29,6 +33,6 @@ export function useRecordEditor(): Editor | null {
       );
     void load();
     return () => clearTimeout(timer);
-  }, []);
+  }, [drawn, wanted]);
   return editor;
 }

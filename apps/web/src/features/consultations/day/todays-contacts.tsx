@@ -3,6 +3,7 @@ import { Skeleton, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCodelist } from '../../../lib/codelists.js';
+import { useDrawn } from '../../../lib/drawn.js';
 import { useFormats } from '../../../lib/formats.js';
 import { useMe } from '../../../lib/session.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
@@ -15,6 +16,10 @@ const EXPECTED = 4;
 
 /** Today's closed contacts of the office; a colleague's appears as it is closed. */
 export function TodaysContacts() {
+  return useDrawn() ? <Contacts /> : <Waiting />;
+}
+
+function Contacts() {
   const { t } = useTranslation('consultations');
   const { data, error, isLoading, refetch } = useTodaysContacts();
   if (isLoading) return <Waiting />;

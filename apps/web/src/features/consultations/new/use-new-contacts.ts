@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useCodelist } from '../../../lib/codelists.js';
 import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
 import { useDrafts } from '../../../lib/drafts/use-drafts.js';
+import { useDrawn } from '../../../lib/drawn.js';
 import { useAreas, useOffices } from '../../../lib/reference.js';
 import { serverNow } from '../../../lib/server-clock.js';
 import { useMe } from '../../../lib/session.js';
@@ -77,14 +78,15 @@ export function useNewContacts(): NewContacts {
   return { open, openWith, record };
 }
 
-/** The codes of every list that an office's defaults name. */
+/** The codes of every list that an office's defaults name. Until they are known the server looks after retired ones. */
 function useKnownCodes() {
+  const drawn = useDrawn();
   const channels = useCodelist('channels').byCode;
-  const provided = useCodelist('provided').byCode;
-  const outcomes = useCodelist('outcomes').byCode;
-  const languages = useCodelist('languages').byCode;
-  const fundingProjects = useCodelist('funding-projects').byCode;
-  const { items } = useAreas();
+  const provided = useCodelist('provided', drawn).byCode;
+  const outcomes = useCodelist('outcomes', drawn).byCode;
+  const languages = useCodelist('languages', drawn).byCode;
+  const fundingProjects = useCodelist('funding-projects', drawn).byCode;
+  const { items } = useAreas(drawn);
   const areas = useMemo(() => new Map(items.map((area) => [area.code, area])), [items]);
   return { channels, provided, outcomes, languages, fundingProjects, areas } satisfies KnownCodes;
 }

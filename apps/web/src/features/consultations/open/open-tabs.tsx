@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCodelist } from '../../../lib/codelists.js';
 import { useSafety } from '../../../lib/drafts/use-drafts.js';
+import { useDrawn } from '../../../lib/drawn.js';
 import { useFormats } from '../../../lib/formats.js';
 import { ChannelIcon } from '../words/channel-icon.js';
 import { RunningTime } from '../record/running-time.js';
@@ -71,6 +72,8 @@ interface TabProps {
 function Tab({ item, number, isCurrent, isReachable, panelId, onChoose }: TabProps) {
   const { t } = useTranslation('consultations');
   const formats = useFormats();
+  // The browser's first writing of a time takes a slow machine a tenth of a second.
+  const drawn = useDrawn();
   const channel = useCodelist('channels').label(item.channel);
   const topics = useCodelist('topics');
   const topic = item.topic === null ? t('open.noTopic') : topics.label(item.topic);
@@ -97,7 +100,9 @@ function Tab({ item, number, isCurrent, isReachable, panelId, onChoose }: TabPro
           ) : (
             formats.minutes(item.minutes)
           )}
-          <span className="visually-hidden">{t('time.since', { time: formats.time(item.startedAt) })}</span>
+          {drawn && (
+            <span className="visually-hidden">{t('time.since', { time: formats.time(item.startedAt) })}</span>
+          )}
           {item.workerName !== null && <span>{item.workerName}</span>}
           <TabSafety id={item.id} />
         </span>
