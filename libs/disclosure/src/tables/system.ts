@@ -72,6 +72,7 @@ export function joinTables(tables: readonly Table[]): System {
       return draft.key;
     });
   });
+  addUnlisted(drafts, hierarchies, wholes);
   const order = [...drafts.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
   const indexOf = new Map(order.map(({ key }, index) => [key, index]));
   const variableOf = keys.map((row) => row.map((key) => indexOf.get(key) ?? -1));
@@ -113,7 +114,12 @@ function mergedHierarchies(tables: readonly Table[]): Map<string, Hierarchy> {
 /** For each dimension: the code that stands for its category, the first by name of those that cover the same. */
 type Wholes = ReadonlyMap<
   string,
-  { readonly canonical: ReadonlyMap<string, string>; readonly all: string | undefined }
+  {
+    readonly canonical: ReadonlyMap<string, string>;
+    /** The category that covers all, if there is one. */
+    readonly all: string | undefined;
+    readonly finest: readonly string[];
+  }
 >;
 
 function wholesOf(hierarchies: ReadonlyMap<string, Hierarchy>): Wholes {
@@ -128,7 +134,8 @@ function wholesOf(hierarchies: ReadonlyMap<string, Hierarchy>): Wholes {
         if (!bySet.has(set)) bySet.set(set, code);
       }
       const canonical = new Map(codes.map((code) => [code, bySet.get(setOf.get(code) ?? '') ?? code]));
-      return [name, { canonical, all: bySet.get(JSON.stringify([...leaves].sort())) }];
+      const finest = leaves.map((leaf) => canonical.get(leaf) ?? leaf).sort();
+      return [name, { canonical, all: bySet.get(JSON.stringify([...leaves].sort())), finest }];
     }),
   );
 }
@@ -146,7 +153,17 @@ function draftFor(
     const code = whole?.canonical.get(categories[index] ?? '') ?? '';
     if (code !== whole?.all) codes.set(name, code);
   });
-  const key = keyOf(table.population, table.measure, codes);
+  return draftOf(drafts, table, codes, hierarchies);
+}
+
+/** The draft of what is counted, made where there is none yet. */
+function draftOf(
+  drafts: Map<string, Draft>,
+  { population, measure }: Pick<Draft, 'population' | 'measure'>,
+  codes: Map<string, string>,
+  hierarchies: ReadonlyMap<string, Hierarchy>,
+): Draft {
+  const key = keyOf(population, measure, codes);
   const before = drafts.get(key);
   if (before) return before;
   const narrowed = new Map(
@@ -158,8 +175,8 @@ function draftFor(
   for (const [name, { leaves }] of hierarchies) breadth *= narrowed.get(name)?.size ?? leaves.length;
   const draft: Draft = {
     key,
-    measure: table.measure,
-    population: table.population,
+    measure,
+    population,
     places: [],
     value: undefined,
     published: undefined,
@@ -174,6 +191,24 @@ function draftFor(
   };
   drafts.set(key, draft);
   return draft;
+}
+
+/**
+ * A dimension without a top (quarters without their year) still has a whole, which a table without the dimension may
+ * show: it is a number that no table need list.
+ */
+function addUnlisted(
+  drafts: Map<string, Draft>,
+  hierarchies: ReadonlyMap<string, Hierarchy>,
+  wholes: Wholes,
+): void {
+  for (const name of hierarchies.keys()) {
+    if (wholes.get(name)?.all !== undefined) continue;
+    for (const draft of [...drafts.values()]) {
+      const codes = new Map(draft.codes);
+      if (codes.delete(name)) draftOf(drafts, draft, codes, hierarchies);
+    }
+  }
 }
 
 function keyOf(population: string, measure: Measure, codes: ReadonlyMap<string, string>): string {
@@ -256,7 +291,7 @@ function relationsBetween(
     [...hierarchies.keys()].flatMap((dimension) => {
       const whole = wholes.get(dimension);
       const code = draft.codes.get(dimension) ?? whole?.all;
-      const lists = code === undefined ? [] : (divisions.get(dimension)?.get(code) ?? []);
+      const lists = code === undefined ? [whole?.finest ?? []] : (divisions.get(dimension)?.get(code) ?? []);
       return lists.flatMap((list) => {
         const children = list.map((child) => {
           const codes = new Map(draft.codes).set(dimension, child);
