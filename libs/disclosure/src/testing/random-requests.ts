@@ -6,7 +6,7 @@ export interface RandomRequest {
   readonly options: OptionsInput;
 }
 
-/** Ways to divide few finest categories: flat, a tree, several groupings of the same whole. */
+/** Ways to divide few finest categories: flat, a tree, several groupings of the same whole, parts without a whole. */
 const SHAPES: Readonly<Record<number, readonly HierarchyInput[]>> = {
   2: [{ T: ['a', 'b'] }],
   3: [
@@ -20,6 +20,7 @@ const SHAPES: Readonly<Record<number, readonly HierarchyInput[]>> = {
       g: ['a', 'b'],
       h: ['b', 'c'],
     },
+    { g: ['a', 'b'], h: ['b', 'c'] },
   ],
   4: [
     { T: ['a', 'b', 'c', 'd'] },
@@ -35,6 +36,7 @@ const SHAPES: Readonly<Record<number, readonly HierarchyInput[]>> = {
       k: ['a', 'c'],
       l: ['b', 'd'],
     },
+    { g: ['a', 'b'], h: ['c', 'd'] },
   ],
 };
 
