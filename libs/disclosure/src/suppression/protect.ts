@@ -155,24 +155,30 @@ function widened(
   } finally {
     repair.dispose();
   }
-  // No movement says what to hide, as where the cross table narrows: cell by cell, what lies beside.
-  return unsafe.flatMap(({ variable }) => cheapestBeside(system, variable, hidden, open) ?? []);
+  // No movement says what to hide, as where the cross table narrows: cell by cell, what lies near.
+  return unsafe.flatMap(({ variable }) => cheapestNear(system, variable, hidden, open) ?? []);
 }
 
-/** The smallest cell that can still be hidden in a sum with this one. */
-function cheapestBeside(
+/** The smallest cell that can still be hidden in a sum with this one; where there is none, in a sum with those. */
+function cheapestNear(
   { variables, relations }: System,
   variable: number,
   hidden: ReadonlySet<number>,
   open: ReadonlySet<number>,
 ): number | undefined {
   const value = (index: number) => variables[index]?.value ?? Infinity;
-  return relations
-    .map(({ parent, children }) => [parent, ...children])
-    .filter((members) => members.includes(variable))
-    .flat()
-    .filter((index) => Number.isFinite(value(index)) && !hidden.has(index) && !open.has(index))
-    .sort((one, other) => value(one) - value(other) || one - other)[0];
+  const sums = relations.map(({ parent, children }) => [parent, ...children]);
+  const reached = new Set([variable]);
+  for (let before = 0; before !== reached.size;) {
+    before = reached.size;
+    for (const index of sums.filter((members) => members.some((one) => reached.has(one))).flat())
+      reached.add(index);
+    const [cheapest] = [...reached]
+      .filter((index) => Number.isFinite(value(index)) && !hidden.has(index) && !open.has(index))
+      .sort((one, other) => value(one) - value(other) || one - other);
+    if (cheapest !== undefined) return cheapest;
+  }
+  return undefined;
 }
 
 function taskOf({ variables }: System, { protectZeros }: Rules, { primary, publish }: Wishes): Task {

@@ -99,10 +99,12 @@ export class Repair {
 
   #column(index: number, way: 'up' | 'down'): Column {
     if (this.#fixed.has(index)) return { lower: 0, upper: 0, cost: 0 };
-    const value = this.#system.variables[index]?.value;
+    const { value, places } = this.#system.variables[index] ?? {};
     const cost = this.#hidden.has(index) || value === undefined ? 0 : 1 + value;
-    // Of a number that only earlier releases hide nothing is known: it is not counted on to fall.
-    return { lower: 0, upper: way === 'up' ? Infinity : (value ?? 0), cost };
+    // Of a number that only earlier releases hide nothing is known: it is not counted on to fall. One that no table
+    // lists is the sum of others, which bound it.
+    const fall = value ?? (places?.length === 0 ? Infinity : 0);
+    return { lower: 0, upper: way === 'up' ? Infinity : fall, cost };
   }
 }
 

@@ -72,7 +72,7 @@ export function joinTables(tables: readonly Table[]): System {
       return draft.key;
     });
   });
-  addUnlisted(drafts, hierarchies, wholes);
+  for (const table of tables) addUnlisted(drafts, table, hierarchies, wholes);
   const order = [...drafts.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
   const indexOf = new Map(order.map(({ key }, index) => [key, index]));
   const variableOf = keys.map((row) => row.map((key) => indexOf.get(key) ?? -1));
@@ -194,19 +194,30 @@ function draftOf(
 }
 
 /**
- * A dimension without a top (quarters without their year) still has a whole, which a table without the dimension may
- * show: it is a number that no table need list.
+ * A table without a top in a dimension (quarters without their year) still has a whole, which a table without the
+ * dimension may show: such numbers stand behind the table though it does not list them.
  */
 function addUnlisted(
   drafts: Map<string, Draft>,
+  table: Table,
   hierarchies: ReadonlyMap<string, Hierarchy>,
   wholes: Wholes,
 ): void {
-  for (const name of hierarchies.keys()) {
-    if (wholes.get(name)?.all !== undefined) continue;
-    for (const draft of [...drafts.values()]) {
+  const isTop = (name: string, code: string) => {
+    const whole = wholes.get(name);
+    return whole?.all !== undefined && whole.canonical.get(code) === whole.all;
+  };
+  const topless = table.dimensions.filter(
+    ({ name, hierarchy }) => !hierarchy.codes.some((code) => isTop(name, code)),
+  );
+  if (topless.length === 0) return;
+  const own = new Set(
+    table.cells.map(({ categories }) => draftFor(drafts, table, categories, hierarchies, wholes)),
+  );
+  for (const { name } of topless) {
+    for (const draft of [...own]) {
       const codes = new Map(draft.codes);
-      if (codes.delete(name)) draftOf(drafts, draft, codes, hierarchies);
+      if (codes.delete(name)) own.add(draftOf(drafts, draft, codes, hierarchies));
     }
   }
 }
@@ -291,16 +302,32 @@ function relationsBetween(
     [...hierarchies.keys()].flatMap((dimension) => {
       const whole = wholes.get(dimension);
       const code = draft.codes.get(dimension) ?? whole?.all;
-      const lists = code === undefined ? [whole?.finest ?? []] : (divisions.get(dimension)?.get(code) ?? []);
-      return lists.flatMap((list) => {
-        const children = list.map((child) => {
-          const codes = new Map(draft.codes).set(dimension, child);
-          return indexOf.get(keyOf(draft.population, draft.measure, codes));
+      const sums = (lists: readonly (readonly string[])[]) =>
+        lists.flatMap((list) => {
+          const children = partsNamed(draft, dimension, list, indexOf);
+          return children ? [{ parent, children, dimension }] : [];
         });
-        return children.every((child) => child !== undefined) ? [{ parent, children, dimension }] : [];
-      });
+      const divided = sums((code === undefined ? undefined : divisions.get(dimension)?.get(code)) ?? []);
+      const isWhole = !draft.codes.has(dimension);
+      return isWhole && divided.length === 0 ? sums([whole?.finest ?? []]) : divided;
     }),
   );
+}
+
+/** The variables of the parts of a sum; undefined where one of them is in no table. */
+function partsNamed(
+  { population, measure, codes }: Draft,
+  dimension: string,
+  parts: readonly string[],
+  indexOf: ReadonlyMap<string, number>,
+): number[] | undefined {
+  const found: number[] = [];
+  for (const part of parts) {
+    const index = indexOf.get(keyOf(population, measure, new Map(codes).set(dimension, part)));
+    if (index === undefined) return undefined;
+    found.push(index);
+  }
+  return found;
 }
 
 /** The divisions of each category, in canonical codes, without those into a single part. */
