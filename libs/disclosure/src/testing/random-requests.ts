@@ -25,7 +25,7 @@ const SHAPES: Readonly<Record<number, readonly HierarchyInput[]>> = {
   4: [
     { T: ['a', 'b', 'c', 'd'] },
     { T: ['g', 'h'], g: ['a', 'b'], h: ['c', 'd'] },
-    { T: ['g', 'd'], g: ['h', 'c'], h: ['a', 'b'] },
+    { T: ['m', 'd'], m: ['n', 'c'], n: ['a', 'b'] },
     {
       T: [
         ['g', 'h'],
