@@ -1,9 +1,14 @@
+import { CaptureBox } from './desk/capture-box.ts';
 import { Desk, KEY } from './desk/desk.ts';
 import { Records } from './desk/records.ts';
 import { aFewContacts } from './desk/a-day-before.ts';
 import { expect, test } from './desk/test.ts';
 import { people, PASSWORD } from './product/people.ts';
 import { word } from './desk/words.ts';
+
+const SLOWED = 4;
+/** Each opens the box at another moment of what else goes on. */
+const ATTEMPTS = 12;
 
 test.describe('the keyboard is enough', () => {
   test('from the sign-in to the closed consultation without a mouse', async ({ product, newBrowser }) => {
@@ -73,6 +78,19 @@ test.describe('the keyboard is enough', () => {
     await expect(desk.note).toHaveValue('První hovor. Dál.');
     await page.keyboard.press('Alt+2');
     await expect(desk.note).toHaveValue('');
+  });
+
+  test('no letter is lost between Ctrl K and its line, also on a slow machine', async ({ enter }) => {
+    const page = await enter('desk');
+    await new Desk(page).ready();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+    const box = new CaptureBox(page);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      await box.type('nova osobne bez');
+      await page.keyboard.press('Escape');
+      await expect(box.dialog).toBeHidden();
+    }
   });
 
   test('lists, records, menus and the sheet of keys', async ({ product, enter }) => {

@@ -20,7 +20,7 @@ export function CommandBox() {
   }, []);
   useEffect(() => {
     if (!opened) return undefined;
-    const end = holdKeys((letter) => setTypedEarly((before) => before + letter), close);
+    const end = holdKeys(setTypedEarly, close);
     return () => {
       end();
       setTypedEarly('');

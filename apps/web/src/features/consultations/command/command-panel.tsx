@@ -1,7 +1,7 @@
 import { SEARCH_TEXT_MAX } from '@okenko/shared/consultations/consultations.contract';
 import { Text, TextInput } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCan } from '../../../lib/session.js';
@@ -23,6 +23,13 @@ export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typed
   const mayRecord = useCan('consultation:record');
   const maySearch = useCan('consultation:read');
   const [line, setLine] = useState(typedEarly);
+  const [taken, setTaken] = useState(typedEarly);
+  // Early letters may arrive after the first that were typed into the line itself; they belong before those. At once
+  // and not in an effect: a key that is typed between would take the line back to what it was.
+  if (typedEarly !== taken) {
+    setTaken(typedEarly);
+    setLine((typed) => typedEarly + typed.slice(taken.length));
+  }
   const [active, setActive] = useState(0);
   const { options, search, found, isSearching, error } = useCommandOptions(line.slice(0, SEARCH_TEXT_MAX));
   const { capture, isWhole, record, open } = useCapture(line);
@@ -57,14 +64,6 @@ export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typed
     setLine(text);
     setActive(0);
   };
-  // Early letters may arrive after the first that were typed into the line itself; they belong before those.
-  const taken = useRef(typedEarly.length);
-  useEffect(() => {
-    const at = taken.current;
-    const late = typedEarly.slice(at);
-    taken.current = typedEarly.length;
-    if (late !== '') setLine((typed) => typed.slice(0, at) + late + typed.slice(at));
-  }, [typedEarly]);
   const choose = (option: Shown) => {
     option.run();
     if (option.stays) setActive(0);
