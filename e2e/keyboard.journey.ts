@@ -8,7 +8,7 @@ import { word } from './desk/words.ts';
 
 const SLOWED = 4;
 /** Each opens the box at another moment of what else goes on. */
-const ATTEMPTS = 12;
+const ATTEMPTS = 6;
 
 test.describe('the keyboard is enough', () => {
   test('from the sign-in to the closed consultation without a mouse', async ({ product, newBrowser }) => {
