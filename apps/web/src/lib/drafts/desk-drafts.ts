@@ -9,6 +9,7 @@ import { wallClock } from './clock.js';
 import { DraftDatabase } from './draft-database.js';
 import { draftServer } from './draft-server.js';
 import { Drafts } from './drafts.js';
+import { SetAside } from './set-aside.js';
 import { BrowserWindows } from './windows.js';
 
 /** The drafts of whoever is signed in at this window. */
@@ -20,6 +21,9 @@ export const drafts = new Drafts({
   openWindows: (userId, handlers) => new BrowserWindows(userId, handlers),
 });
 
+/** What was thrown away at this window a moment ago. */
+export const setAside = new SetAside(drafts, wallClock);
+
 let client: QueryClient | null = null;
 
 /** Begins to keep drafts for this person; once begun it goes on under every page until the person leaves. */
@@ -29,7 +33,9 @@ export function keepDrafts(userId: string, cache: QueryClient): void {
     client = cache;
     // Who is signed in leaves the cache with the session, also when another window ended it.
     cache.getQueryCache().subscribe(({ type, query }) => {
-      if (type === 'removed' && query.queryKey[0] === ME_KEY[0]) void drafts.stop();
+      if (type !== 'removed' || query.queryKey[0] !== ME_KEY[0]) return;
+      setAside.forget();
+      void drafts.stop();
     });
   }
   void drafts.start(userId);
@@ -47,7 +53,8 @@ async function isKept(): Promise<boolean> {
 function listenToBrowser(): void {
   guardSignOut(isKept);
   onSignOut(async () => {
-    await drafts.flush();
+    setAside.discardAll();
+    await drafts.settle(LEAVE_WAIT_MS);
     await drafts.stop();
   });
   onExpired(() => drafts.pause());

@@ -1,7 +1,7 @@
 import type { Page } from '@okenko/shared/common/paging';
 import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { drafts } from '../../../lib/drafts/desk-drafts.js';
+import { drafts, setAside } from '../../../lib/drafts/desk-drafts.js';
 import type { Draft } from '../../../lib/drafts/draft.js';
 import { useAllDrafts, useDraftEvents } from '../../../lib/drafts/use-drafts.js';
 import { takeEarly } from '../../../lib/early.js';
@@ -70,6 +70,7 @@ export function useWaiting(): number {
 
 /** What was closed or thrown away is off the desk, unless something about it still needs the worker. */
 function isAtDesk(draft: Draft): boolean {
+  if (setAside.has(draft.id)) return false;
   const isEnding = draft.wish?.move === 'close' || draft.wish?.move === 'discard';
   const safety = drafts.safety(draft.id);
   return !isEnding || safety === 'conflict' || safety === 'refused' || safety === 'stranded';

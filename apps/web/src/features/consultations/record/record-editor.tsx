@@ -1,6 +1,7 @@
+import { UNDO_SHOWN_SECONDS } from '@okenko/shared/consultations/consultation-status';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { drafts } from '../../../lib/drafts/desk-drafts.js';
+import { drafts, setAside } from '../../../lib/drafts/desk-drafts.js';
 import { useDraftEvents } from '../../../lib/drafts/use-drafts.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useCodelist } from '../../../lib/codelists.js';
@@ -48,8 +49,10 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
     offerUndo({ id, said, undo, undone: t('undo.reopened') });
   };
   const discard = () => {
-    drafts.discard(id);
+    setAside.discardAfter(id, UNDO_SHOWN_SECONDS * 1_000);
     onEnded();
+    const undo = () => setAside.takeBack(id);
+    offerUndo({ id, said: t('discarded'), undo, undone: t('undo.broughtBack') });
   };
   const turnInto = (contact: QuickContact) => {
     const draft = drafts.registry.get(id);

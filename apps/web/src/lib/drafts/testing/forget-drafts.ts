@@ -1,8 +1,9 @@
-import { drafts } from '../desk-drafts.js';
+import { drafts, setAside } from '../desk-drafts.js';
 import { DraftDatabase } from '../draft-database.js';
 
 /** Leaves nothing of one test's drafts to the next. */
 export async function forgetDrafts(userId: string): Promise<void> {
+  setAside.forget();
   await drafts.stop();
   const database = new DraftDatabase();
   for (const { id } of await database.of(userId)) await database.delete(id);
