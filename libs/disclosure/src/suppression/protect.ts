@@ -3,6 +3,7 @@ import type { Depth, Finding } from '../audit/audit.ts';
 import type { Need } from '../audit/need.ts';
 import { Witnesses } from '../audit/witnesses.ts';
 import type { Solver } from '../solver/solver.ts';
+import { partsOf } from '../tables/split.ts';
 import type { System } from '../tables/system.ts';
 import { candidatesInOrder } from './choose.ts';
 import type { Task } from './choose.ts';
@@ -55,7 +56,7 @@ const SEARCH_MAX = 12_000;
 /**
  * Hides the primary cells and as many more as are needed: by elimination, then, until the audit passes, along the
  * movements of `Repair`; at last what turns out not to be needed is shown again. The same tables in any order give the
- * same answer.
+ * same answer, and so do tables beside others that they share nothing with.
  */
 export function protectSystem(
   solver: Solver,
@@ -64,12 +65,41 @@ export function protectSystem(
   wishes: Wishes,
   method: Method = ELIMINATION,
 ): Protection {
+  const parts = partsOf(system).map(({ system: part, places }) => {
+    const of = (all: ReadonlySet<number>) =>
+      new Set(places.flatMap((place, own) => (all.has(place) ? [own] : [])));
+    const own = { primary: of(wishes.primary), publish: of(wishes.publish), prefer: of(wishes.prefer) };
+    const place = (index: number) => places[index] ?? -1;
+    const { primary, secondary, findings, passed } = protectPart(solver, part, rules, own, method);
+    return {
+      primary: [...primary].map(place),
+      secondary: [...secondary].map(place),
+      findings: [...findings].map(([index, finding]) => [place(index), finding] as const),
+      passed,
+    };
+  });
+  return {
+    primary: new Set(parts.flatMap(({ primary }) => primary)),
+    secondary: new Set(parts.flatMap(({ secondary }) => secondary)),
+    findings: new Map(parts.flatMap(({ findings }) => findings)),
+    passed: parts.every(({ passed }) => passed),
+  };
+}
+
+function protectPart(
+  solver: Solver,
+  system: System,
+  rules: Rules,
+  wishes: Wishes,
+  method: Method,
+): Protection {
   const task = taskOf(system, rules, wishes);
   const start = Elimination.of(
     system.variables.map(({ breadth }) => breadth),
     system.relations,
   );
-  const hidden = new Set([...task.secret, ...method.choose(system, rules, task, wishes, start)]);
+  const former = rules.order[0] === 'earlier' ? preferredOf(system, wishes, task) : new Set<number>();
+  const hidden = new Set([...task.secret, ...former]);
   const attack = (depth: Depth, witnesses: Witnesses) =>
     audit(
       solver,
@@ -79,6 +109,11 @@ export function protectSystem(
       witnesses,
       depth,
     );
+  // A pattern that was hidden before and still protects is kept: what changes without need tells of a change.
+  if (former.size === 0 || unsafeOf(attack('enough', trueNumbers(system)), task.open).length > 0) {
+    for (const index of former) hidden.delete(index);
+    for (const index of method.choose(system, rules, task, wishes, start)) hidden.add(index);
+  }
   const witnesses = trueNumbers(system);
   const reduced = { ...system, relations: start.independent };
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
@@ -113,8 +148,7 @@ function chosenByElimination(
 ): ReadonlySet<number> {
   const base = start.copy();
   for (const index of task.open) base.publish(index);
-  const preferred = new Set([...wishes.prefer, ...earlierHidden(system)]);
-  const candidates = candidatesInOrder(system, task, rules.order, preferred);
+  const candidates = candidatesInOrder(system, task, rules.order, preferredOf(system, wishes, task));
   const trials = Math.min(rules.trials, Math.floor(SEARCH_MAX / system.variables.length));
   return hideLess(system, base, task.secret, candidates, trials).secondary;
 }
@@ -194,8 +228,13 @@ function taskOf({ variables }: System, { protectZeros }: Rules, { primary, publi
   return { secret, open };
 }
 
-function earlierHidden({ variables }: System): number[] {
-  return variables.flatMap(({ wasHidden }, index) => (wasHidden ? [index] : []));
+/** What was hidden before, here or in another period, and can be hidden again. */
+function preferredOf({ variables }: System, { prefer }: Wishes, { secret, open }: Task): Set<number> {
+  const indices = variables.flatMap(({ wasHidden, value }, index) => {
+    const isAsked = value !== undefined && (wasHidden || prefer.has(index));
+    return isAsked && !secret.has(index) && !open.has(index) ? [index] : [];
+  });
+  return new Set(indices);
 }
 
 /** What the attacker reads: what is published now or was published before. */
