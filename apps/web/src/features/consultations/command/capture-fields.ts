@@ -36,15 +36,15 @@ export function captureFields(
   };
 }
 
-const TELLING = new Set(['channel', 'duration', 'service', 'outcome', 'area', 'inquirer', 'risk', 'note']);
+const TELLING = new Set(['duration', 'service', 'outcome', 'area', 'inquirer', 'risk', 'note']);
 
-/** True where the line is plainly a record and not a word to look for. */
-export function looksLikeCapture({ parts }: Capture): boolean {
-  const said = parts.filter(({ kind }) => kind !== 'separator');
-  return said.length > 1 && said.some(({ kind }) => TELLING.has(kind));
-}
-
-/** True where a piece of the line is something a record says, or nearly so. */
-export function saysSomething({ parts, ambiguous }: Capture): boolean {
-  return ambiguous.length > 0 || parts.some(({ kind }) => kind !== 'separator');
+/**
+ * True where the line is plainly a record and not words to look for: a sign or minutes stand in it, or a channel
+ * with something behind it. Bare words are looked for.
+ */
+export function looksLikeCapture({ parts, unknown, ambiguous }: Capture): boolean {
+  if (parts.some(({ kind }) => TELLING.has(kind)) || ambiguous.some(({ kind }) => TELLING.has(kind)))
+    return true;
+  const pieces = parts.filter(({ kind }) => kind !== 'separator').length + unknown.length + ambiguous.length;
+  return pieces > 1 && parts.some(({ kind }) => kind === 'channel');
 }

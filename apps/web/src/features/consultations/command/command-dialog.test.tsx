@@ -90,14 +90,34 @@ describe('the one-line box', () => {
     ]);
   });
 
-  it('offers no search for a line that is plainly a contact, nor first for what it knows', async () => {
-    const { user, line, answers } = await show();
+  it('offers no search for a line that is plainly a contact', async () => {
+    const { user, line } = await show();
     await user.type(line, 't exekuce 15m');
     expect(screen.queryByRole('option', { name: /Hledat v poznámkách/ })).not.toBeInTheDocument();
-    await user.clear(line);
+    expect(screen.getAllByRole('option')[0]).toHaveAccessibleName(/Zapsat a uzavřít/);
+  });
+
+  it('looks for a bare word and never records it by Enter', async () => {
+    const { user, line, answers, records, place } = await show();
     await user.type(line, 'exekuce');
-    expect(screen.getAllByRole('option').at(-1)).toHaveAccessibleName(/Hledat v poznámkách/);
+    expect(screen.getByRole('option', { selected: true })).toHaveAccessibleName(
+      /Konzultace s tématem: exekuce/,
+    );
+    expect(screen.getAllByRole('option').at(-1)).toHaveAccessibleName(/Zapsat a uzavřít/);
     expect(answers.seenAt('POST /api/consultations/search')).toHaveLength(0);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(place.pathname).toBe('/consultations'));
+    expect(records()).toEqual([]);
+  });
+
+  it('does nothing by Enter where a bare word finds nothing, and records it by an arrow', async () => {
+    const { user, line, records } = await show();
+    await user.type(line, 'qx');
+    expect(screen.queryByRole('option', { selected: true })).not.toBeInTheDocument();
+    await user.keyboard('{Enter}');
+    expect(records()).toEqual([]);
+    await user.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'open', note: 'qx' }]));
   });
 
   it('puts letters that were typed early before those that were typed into the line since', async () => {

@@ -57,7 +57,7 @@ export function CommandOptions({ id, shown, active, onActive, onChoose }: Comman
 
 function OptionIcon({ option }: { option: Shown }) {
   if (option.row) return <ChannelIcon channel={option.row.channel} />;
-  if (option.group === 'search') return <IconSearch size={ICON} aria-hidden />;
+  if (option.group === 'search' || option.group === 'topic') return <IconSearch size={ICON} aria-hidden />;
   if (option.group === 'record') return <IconPencilPlus size={ICON} aria-hidden />;
   return option.group === 'go' ? (
     <IconArrowRight size={ICON} aria-hidden />

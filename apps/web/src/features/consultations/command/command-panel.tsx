@@ -3,13 +3,14 @@ import { Text, TextInput } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useCan } from '../../../lib/session.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { looksLikeCapture, saysSomething } from './capture-fields.js';
+import { useOpenAtDesk } from '../open/at-desk.js';
+import { looksLikeCapture } from './capture-fields.js';
 import { CapturePreview } from './capture-preview.js';
 import { CommandOptions, type Shown } from './command-options.js';
 import { useCapture } from './use-capture.js';
+import { useChosen } from './use-chosen.js';
 import { useCommandOptions } from './use-command-options.js';
 
 /** A line with a note in it is longer than a search. */
@@ -19,7 +20,7 @@ const LINE_MAX = 4_000;
 export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typedEarly: string }) {
   const { t } = useTranslation('consultations');
   const listId = useId();
-  const navigate = useNavigate();
+  const openAtDesk = useOpenAtDesk();
   const mayRecord = useCan('consultation:record');
   const maySearch = useCan('consultation:read');
   const [line, setLine] = useState(typedEarly);
@@ -30,15 +31,16 @@ export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typed
     setTaken(typedEarly);
     setLine((typed) => typedEarly + typed.slice(taken.length));
   }
-  const [active, setActive] = useState(0);
-  const { options, search, found, isSearching, error } = useCommandOptions(line.slice(0, SEARCH_TEXT_MAX));
+  const { options, byTopic, search, found, isSearching, error } = useCommandOptions(
+    line.slice(0, SEARCH_TEXT_MAX),
+  );
   const { capture, isWhole, record, open } = useCapture(line);
 
   const isAsked = line.trim() !== '';
   const asDraft = () => {
     const id = open();
+    if (id !== null) openAtDesk(id);
     onDone();
-    if (id !== null) void navigate(`/desk?c=${id}`);
   };
   const recording: Shown = {
     key: 'record',
@@ -49,24 +51,18 @@ export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typed
   };
   const isCapture = looksLikeCapture(capture);
   const recorded = isAsked && mayRecord ? [recording] : [];
+  const topics = maySearch && !isCapture ? byTopic : [];
   const offered = maySearch && search !== null && !isCapture ? [search] : [];
-  const isNothingElse = options.length === 0 && !(mayRecord && saysSomething(capture));
-  const shown: Shown[] = [
-    ...(found ?? []),
-    ...(isCapture ? recorded : []),
-    ...(isNothingElse ? offered : []),
-    ...options,
-    ...(isCapture ? [] : recorded),
-    ...(isNothingElse ? [] : offered),
-  ];
+  // Bare words are looked for: a false record must never be one Enter away from a search.
+  const shown: Shown[] = isCapture
+    ? [...recorded, ...(found ?? []), ...options]
+    : [...(found ?? []), ...options, ...topics, ...offered, ...recorded];
+  const first = isSearching ? undefined : shown.find(({ group }) => isCapture || group !== 'record');
+  const { active, setActive, forget } = useChosen(line, shown, first?.key ?? null);
 
-  const type = (text: string) => {
-    setLine(text);
-    setActive(0);
-  };
   const choose = (option: Shown) => {
     option.run();
-    if (option.stays) setActive(0);
+    if (option.stays) forget();
     else onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -74,7 +70,8 @@ export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typed
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      setActive((at) => (shown.length === 0 ? 0 : (at + step + shown.length) % shown.length));
+      if (shown.length > 0)
+        setActive((Math.max(active, step > 0 ? -1 : 0) + step + shown.length) % shown.length);
     }
     if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -90,7 +87,7 @@ export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typed
       <TextInput
         data-autofocus
         value={line}
-        onChange={(event) => type(event.currentTarget.value)}
+        onChange={(event) => setLine(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         maxLength={LINE_MAX}
         leftSection={<IconSearch size={18} aria-hidden />}
@@ -104,7 +101,7 @@ export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typed
         autoComplete="off"
         spellCheck={false}
       />
-      {isAsked && mayRecord && <CapturePreview line={line} capture={capture} onLine={type} />}
+      {isAsked && mayRecord && <CapturePreview line={line} capture={capture} onLine={setLine} />}
       <CommandOptions id={listId} shown={shown} active={active} onActive={setActive} onChoose={choose} />
       {isSearching && <Text c="dimmed">{t('command.searching')}</Text>}
       {found?.length === 0 && <Text c="dimmed">{t('command.nothingFound')}</Text>}

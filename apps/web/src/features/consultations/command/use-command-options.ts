@@ -1,4 +1,4 @@
-import { foldedWords } from '@okenko/shared/consultations/capture-match';
+import { foldedWords, matchEntries } from '@okenko/shared/consultations/capture-match';
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
 import type { ConsultationPage, ConsultationRow } from '@okenko/shared/consultations/consultations.contract';
 import { useQuery } from '@tanstack/react-query';
@@ -10,11 +10,13 @@ import { http } from '../../../lib/http.js';
 import { useCan } from '../../../lib/session.js';
 import { quickContacts } from '../new/new-fields.js';
 import { useNewContacts } from '../new/use-new-contacts.js';
+import { useOpenAtDesk } from '../open/at-desk.js';
+import { useEntries } from '../words/use-entries.js';
 
 /** Something the box can do by Enter. */
 export interface CommandOption {
   key: string;
-  group: 'go' | 'do' | 'search' | 'found';
+  group: 'go' | 'do' | 'topic' | 'search' | 'found';
   label: string;
   run: () => void;
   row?: ConsultationRow;
@@ -26,10 +28,13 @@ const SEARCH_FROM = 3;
 const FOUND_MAX = 6;
 /** The whole list of things to do is shown only when it is asked for. */
 const ACTIONS_MAX = 5;
+const TOPICS_SHOWN = 3;
 
 interface CommandOptions {
   /** Pages and actions that fit the line. */
   options: CommandOption[];
+  /** Lists of the consultations of each topic that the line names. */
+  byTopic: CommandOption[];
   /** Offers to look into the notes; null where the line is too short or was looked for. */
   search: CommandOption | null;
   /** What looking into the notes brought; null before anybody asked for it. */
@@ -42,6 +47,7 @@ interface CommandOptions {
 export function useCommandOptions(line: string): CommandOptions {
   const { t } = useTranslation(['consultations', 'common']);
   const navigate = useNavigate();
+  const openAtDesk = useOpenAtDesk();
   const [sought, setSought] = useState<string | null>(null);
   const text = line.trim();
   const words = foldedWords(line);
@@ -54,6 +60,8 @@ export function useCommandOptions(line: string): CommandOptions {
     { key: 'account', group: 'go', label: t('common:nav.account'), run: go('/account') },
   ];
   const actions = useActions();
+  const topics = useEntries('topics');
+  const topicLabel = useCodelist('topics').label;
   const isSought = sought !== null && sought === text;
   const { data, isFetching, error } = useFound(isSought ? sought : null);
   const found = data?.items.map((row): CommandOption => ({
@@ -61,7 +69,14 @@ export function useCommandOptions(line: string): CommandOptions {
     group: 'found',
     label: row.excerpt,
     row,
-    run: go(isOpen(row.state) ? `/desk?c=${row.id}` : `/consultations/${row.id}`),
+    run: isOpen(row.state) ? () => openAtDesk(row.id) : go(`/consultations/${row.id}`),
+  }));
+  const named = text.length < SEARCH_FROM ? [] : matchEntries(text, topics, TOPICS_SHOWN);
+  const byTopic = named.map(({ code }): CommandOption => ({
+    key: `topic-${code}`,
+    group: 'topic',
+    label: t('consultations:command.byTopic', { topic: topicLabel(code) }),
+    run: go(`/consultations?topic=${code}`),
   }));
   const search: CommandOption | null =
     text.length < SEARCH_FROM || isSought
@@ -74,19 +89,19 @@ export function useCommandOptions(line: string): CommandOptions {
           stays: true,
         };
   const options = [...pages.filter(fits), ...actions.filter(fits).slice(0, ACTIONS_MAX)];
-  return { options, search, found: found ?? null, isSearching: isFetching, error };
+  return { options, byTopic, search, found: found ?? null, isSearching: isFetching, error };
 }
 
 function useActions(): CommandOption[] {
   const { t } = useTranslation('consultations');
-  const navigate = useNavigate();
+  const openAtDesk = useOpenAtDesk();
   const mayRecord = useCan('consultation:record');
   const contacts = useNewContacts();
   const { items, label } = useCodelist('channels');
   if (!mayRecord) return [];
   const begin = (channel: string) => () => {
     const id = contacts.open({ channel });
-    if (id !== null) void navigate(`/desk?c=${id}`);
+    if (id !== null) openAtDesk(id);
   };
   return [
     ...items
