@@ -8,31 +8,34 @@ interface ChannelWords {
   words: readonly string[];
 }
 
-/** Letters of the channels by language; English keeps the keys of the desk (W, P, E, O). Folded. */
+/**
+ * Letters of the channels by language. The first five keys of the desk and the one of outgoing calls (W, P, E, O, G,
+ * C) mean the same in every language; X, S, R are keys of something else and no letters here. Folded.
+ */
 const CHANNELS: Record<StaffLanguage, readonly ChannelWords[]> = {
   cs: [
-    { channel: 'walk_in', letters: ['o'], words: ['osobne'] },
-    { channel: 'appointment', letters: ['p'], words: ['prijeti', 'objednane', 'objednany', 'schuzka'] },
-    { channel: 'phone_in', letters: ['t'], words: ['telefon', 'telefonat', 'hovor'] },
-    { channel: 'phone_out', letters: ['v'], words: ['volam', 'volano', 'volal'] },
-    { channel: 'green_line', letters: ['z'], words: ['zelena', 'linka'] },
+    { channel: 'walk_in', letters: ['w'], words: ['osobne'] },
+    { channel: 'appointment', letters: ['ob'], words: ['prijeti', 'objednane', 'objednany', 'schuzka'] },
+    { channel: 'phone_in', letters: ['p', 't'], words: ['telefon', 'telefonat', 'hovor'] },
+    { channel: 'phone_out', letters: ['c', 'v'], words: ['volam', 'volano', 'volal'] },
+    { channel: 'green_line', letters: ['g', 'z'], words: ['zelena', 'linka'] },
     { channel: 'email', letters: ['e'], words: ['email', 'mail'] },
     { channel: 'letter', letters: ['d'], words: ['dopis', 'datovka'] },
-    { channel: 'online', letters: ['w', 'vi'], words: ['videohovor', 'video', 'online'] },
-    { channel: 'chat', letters: ['c'], words: ['chat'] },
+    { channel: 'online', letters: ['o', 'vi'], words: ['videohovor', 'video', 'online'] },
+    { channel: 'chat', letters: ['ch'], words: ['chat'] },
     { channel: 'field', letters: ['f', 'te'], words: ['teren', 'venku'] },
   ],
   pl: [
-    { channel: 'walk_in', letters: ['o'], words: ['osobiscie'] },
+    { channel: 'walk_in', letters: ['w'], words: ['osobiscie'] },
     { channel: 'appointment', letters: ['u'], words: ['umowiona', 'umowiony', 'wizyta'] },
-    { channel: 'phone_in', letters: ['t'], words: ['telefon', 'rozmowa'] },
-    { channel: 'phone_out', letters: ['d'], words: ['dzwonie', 'oddzwaniam'] },
-    { channel: 'green_line', letters: ['i'], words: ['infolinia'] },
+    { channel: 'phone_in', letters: ['p', 't'], words: ['telefon', 'rozmowa'] },
+    { channel: 'phone_out', letters: ['c', 'd'], words: ['dzwonie', 'oddzwaniam'] },
+    { channel: 'green_line', letters: ['g', 'i'], words: ['infolinia'] },
     { channel: 'email', letters: ['e'], words: ['email', 'mail'] },
     { channel: 'letter', letters: ['l'], words: ['list', 'edoreczenia'] },
-    { channel: 'online', letters: ['w', 'wi'], words: ['wideorozmowa', 'wideo', 'online'] },
-    { channel: 'chat', letters: ['c'], words: ['czat', 'chat'] },
-    { channel: 'field', letters: ['p', 'te'], words: ['plener', 'teren'] },
+    { channel: 'online', letters: ['o', 'wi'], words: ['wideorozmowa', 'wideo', 'online'] },
+    { channel: 'chat', letters: ['cz'], words: ['czat', 'chat'] },
+    { channel: 'field', letters: ['f', 'te'], words: ['plener', 'teren'] },
   ],
   en: [
     { channel: 'walk_in', letters: ['w'], words: ['walkin', 'walk'] },
@@ -78,7 +81,17 @@ export const inquirerEntries: readonly CaptureEntry[] = [
   },
   {
     code: 'family',
-    labels: ['rodina', 'blízký', 'příbuzný', 'bliscy', 'krewny', 'family', 'somebody close', 'relative'],
+    labels: [
+      'rodina',
+      'blízký',
+      'příbuzný',
+      'rodzina',
+      'bliscy',
+      'krewny',
+      'family',
+      'somebody close',
+      'relative',
+    ],
   },
   {
     code: 'neighbour',
@@ -100,6 +113,14 @@ export const areaEntries: readonly CaptureEntry[] = [
   { code: 'outside', labels: ['mimo obec', 'mimo město', 'poza gminą', 'poza miastem', 'outside'] },
   { code: 'unknown', labels: ['nevím', 'neznámá', 'nieznana', 'unknown'] },
 ];
+
+/**
+ * What people call an outcome beside its labels. "Handed over" by itself is the ordinary referral: an acute handover
+ * is named in full or asked back.
+ */
+export const outcomeWords: Readonly<Record<string, readonly string[]>> = {
+  referred: ['předáno', 'předán', 'předána', 'przekazano', 'przekazany', 'przekazana', 'handed over'],
+};
 
 /** Words and signs that only join two things. */
 export const connectors: ReadonlySet<string> = new Set([

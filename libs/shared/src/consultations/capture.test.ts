@@ -19,15 +19,19 @@ describe('a line in Czech', () => {
         topics: ['0201', '03'],
         durationMinutes: 15,
         contactsHanded: ['Občanská poradna'],
-        outcome: 'handed_over_urgent',
+        outcome: 'referred',
       },
     ],
     ['', {}],
     ['t', { channel: 'phone_in' }],
     ['T exekuce', { channel: 'phone_in', topics: ['0201'] }],
     ['t, exekuce', { channel: 'phone_in', topics: ['0201'] }],
-    ['o alkohol', { channel: 'walk_in', topics: ['0901'] }],
-    ['p 0201 02', { channel: 'appointment', topics: ['0201', '02'] }],
+    ['w alkohol', { channel: 'walk_in', topics: ['0901'] }],
+    ['p 0201 02', { channel: 'phone_in', topics: ['0201', '02'] }],
+    ['ob 0201', { channel: 'appointment', topics: ['0201'] }],
+    ['#předáno akutně', { outcome: 'handed_over_urgent' }],
+    ['#akutně', { outcome: 'handed_over_urgent' }],
+    ['#předán', { outcome: 'referred' }],
     ['v exekuce', { channel: 'phone_out', topics: ['0201'] }],
     ['z exekuce', { channel: 'green_line', topics: ['0201'] }],
     ['vi exekuce', { channel: 'online', topics: ['0201'] }],
@@ -105,7 +109,7 @@ describe('a line in Czech', () => {
       ['topic', 'dávky', '03'],
       ['duration', '15m', '15'],
       ['service', '> Občanská poradna', null],
-      ['outcome', '#předáno', 'handed_over_urgent'],
+      ['outcome', '#předáno', 'referred'],
     ]);
   });
 });
@@ -117,7 +121,7 @@ describe('letters by language', () => {
     ['en', 'e', 'email'],
     ['en', 'o', 'online'],
     ['en', 'c', 'phone_out'],
-    ['pl', 'o', 'walk_in'],
+    ['pl', 't', 'phone_in'],
     ['pl', 'u', 'appointment'],
     ['pl', 'd', 'phone_out'],
     ['pl', 'i', 'green_line'],
@@ -125,6 +129,26 @@ describe('letters by language', () => {
     ['en', 'telefon', 'phone_in'],
   ] as const)('%s: %s is %s', (language, word, channel) => {
     expect(parseCapture(`${word} 0201`, vocabulary(language)).content).toEqual({ channel, topics: ['0201'] });
+  });
+
+  test.each(['cs', 'pl', 'en'] as const)('%s: the keys of the desk mean the same in a line', (language) => {
+    const channels = ['w', 'p', 'e', 'o', 'g', 'c'].map(
+      (letter) => parseCapture(`${letter} 0201`, vocabulary(language)).content.channel,
+    );
+    expect(channels).toEqual(['walk_in', 'phone_in', 'email', 'online', 'green_line', 'phone_out']);
+  });
+
+  test.each(['x', 's', 'r'])('%s, a key of something else, stands for no channel', (letter) => {
+    for (const language of ['cs', 'pl', 'en'] as const) {
+      const { unknown, content } = parseCapture(`${letter} 0201`, vocabulary(language));
+      expect(unknown).toMatchObject([{ text: letter, reason: 'no_channel' }]);
+      expect(content).toEqual({ topics: ['0201'] });
+    }
+  });
+
+  test('a letter whose channel the town does not use is named', () => {
+    const without = { ...cs, channels: cs.channels.filter(({ code }) => code !== 'green_line') };
+    expect(parseCapture('g dávky', without).unknown).toMatchObject([{ text: 'g', reason: 'no_channel' }]);
   });
 
   test('every channel has a letter of its own in every language', () => {
@@ -168,6 +192,14 @@ describe('what is not understood is kept', () => {
     if (!piece || !chosen) throw new Error('a candidate was expected');
     expect(read(chooseCandidate('t dluh 10m', piece, chosen)).content.topics).toEqual(['0105']);
     expect(chooseCandidate('t dluh 10m', piece, chosen)).toBe('t 0105 10m');
+  });
+
+  test('a cut word that could be an acute handover or a referral asks', () => {
+    const capture = read('#před');
+    expect(capture.content).toEqual({});
+    expect(capture.ambiguous[0]?.candidates.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['referred', 'handed_over_urgent']),
+    );
   });
 
   test('an accepted line loses nothing', () => {

@@ -9,7 +9,7 @@ import type { StaffLanguage } from '../common/languages.js';
 import { fold } from '../common/text.js';
 import { type CaptureSign, type CaptureToken, captureTokens, storable } from './capture-line.js';
 import { type CaptureEntry, bestEntries, entryCalled, foldedWords, matchEntries } from './capture-match.js';
-import { areaEntries, channelOfLetter, channelOfWord, connectors } from './capture-words.js';
+import { areaEntries, channelOfLetter, channelOfWord, connectors, outcomeWords } from './capture-words.js';
 import type { ConsultationContent } from './consultations.contract.js';
 
 /** The lists a line is read against. Labels hold all languages and keywords; `language` decides the letters. */
@@ -39,9 +39,12 @@ export interface CapturePart extends Piece {
   code: string | null;
 }
 
-/** A piece that was not understood: it fits nothing, lacks its word, came twice, once too often, or is too long. */
+/**
+ * A piece that was not understood: it fits nothing, is a letter that stands for no channel, lacks its word, came
+ * twice, once too often, or is too long.
+ */
 export interface UnknownPiece extends Piece {
-  reason: 'no_match' | 'incomplete' | 'repeated' | 'too_many' | 'too_long';
+  reason: 'no_match' | 'no_channel' | 'incomplete' | 'repeated' | 'too_many' | 'too_long';
 }
 
 /** A piece that fits several entries equally well; the candidates are ranked. */
@@ -79,6 +82,8 @@ const WORDS_TRIED = 60;
 /** A single letter names nothing: it would fit half of any list. */
 const NAME_MIN = 2;
 
+const LETTER = /^\p{L}$/u;
+
 const KINDS: Record<CaptureSign, CaptureValueKind> = { '#': 'outcome', '@': 'area', '~': 'inquirer' };
 const RISKS = ['attention', 'urgent', 'emergency'] as const satisfies readonly Risk[];
 
@@ -109,7 +114,7 @@ class LineReader {
     this.tokens = captureTokens(line);
     this.entries = {
       topic: vocabulary.topics,
-      outcome: vocabulary.outcomes,
+      outcome: vocabulary.outcomes.map(alsoCalled),
       area: [
         ...vocabulary.areas,
         ...areaEntries.filter(({ code }) => !vocabulary.areas.some((own) => own.code === code)),
@@ -150,9 +155,16 @@ class LineReader {
     const [first] = this.tokens;
     if (first?.kind !== 'word') return;
     const code = this.channelOf(fold(this.textOf(first)));
-    if (!this.vocabulary.channels.some((entry) => entry.code === code && entry.retired !== true)) return;
+    if (!this.vocabulary.channels.some((entry) => entry.code === code && entry.retired !== true))
+      return this.readUnknownLetter(first);
     this.content.channel = code as string;
     this.part('channel', first, code);
+  }
+
+  /** A letter that stands for no channel is named, or it would vanish in the topic behind it. */
+  private readUnknownLetter(first: CaptureToken): void {
+    const letter = fold(this.textOf(first));
+    if (LETTER.test(letter) && !connectors.has(letter)) this.unread('no_channel', first);
   }
 
   /** `free legal aid` is a topic, though `free` alone could be the beginning of a channel's word. */
@@ -286,4 +298,10 @@ class LineReader {
   private unread(reason: UnknownPiece['reason'], span: { start: number; end: number }, tokens = 1): void {
     this.unknown.push({ reason, ...this.piece(span, tokens) });
   }
+}
+
+/** An outcome under what people call it, too. */
+function alsoCalled(entry: CaptureEntry): CaptureEntry {
+  const words = outcomeWords[entry.code];
+  return words ? { ...entry, labels: [...entry.labels, ...words] } : entry;
 }

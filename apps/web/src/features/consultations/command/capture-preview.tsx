@@ -18,6 +18,7 @@ interface CapturePreviewProps {
 /** Key of the words for each reason; a key must not end like a plural form. */
 const WHY = {
   no_match: 'noMatch',
+  no_channel: 'noChannel',
   incomplete: 'incomplete',
   repeated: 'repeated',
   too_many: 'crowded',

@@ -8,16 +8,15 @@ import { ChannelIcon } from '../words/channel-icon.js';
 import { quickContacts, type QuickContact } from './new-fields.js';
 import classes from './new.module.css';
 
-/** Keys of the desk (product: W P E O). Same in all languages, shown on the buttons. */
+/** Keys of the desk (product: W P E O). Same in all languages and in the one-line box, shown on the buttons. */
 const BUTTONS = [
   ['w', 'walk_in'],
   ['p', 'phone_in'],
   ['e', 'email'],
   ['o', 'online'],
 ] as const;
-const FREE_LINE = 'green_line';
-/** The free line has a key; its button stands among the others. */
-const CHANNEL_KEYS = [...BUTTONS, ['g', FREE_LINE]] as const;
+/** The free line and outgoing calls have a key; their buttons stand among the others. */
+const CHANNEL_KEYS = [...BUTTONS, ['g', 'green_line'], ['c', 'phone_out']] as const;
 const ICON = 18;
 
 interface NewButtonsProps {
@@ -78,11 +77,16 @@ export function NewButtons({ onChannel }: NewButtonsProps) {
           >
             <ChannelIcon channel={code} />
             <span>{label(code)}</span>
-            {code === FREE_LINE && <kbd aria-hidden>G</kbd>}
+            <KeyOf channel={code} />
           </button>
         ))}
     </div>
   );
+}
+
+function KeyOf({ channel }: { channel: string }) {
+  const [key] = CHANNEL_KEYS.find(([, one]) => one === channel) ?? [];
+  return key === undefined ? null : <kbd aria-hidden>{key.toUpperCase()}</kbd>;
 }
 
 const QUICK_KEYS: Record<QuickContact, string> = {
