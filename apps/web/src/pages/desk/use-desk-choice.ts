@@ -2,7 +2,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation } from 'react-router';
 import { focusField } from '../../features/consultations/record/focus-field.js';
+import { useDeskOpens } from '../../features/consultations/open/at-desk.js';
 import type { OpenConsultation } from '../../features/consultations/open/use-open-consultations.js';
+import { drafts } from '../../lib/drafts/desk-drafts.js';
+import { isFocusNowhere, useFocusHome } from '../../lib/focus-return.js';
 import { KeyGuard } from './key-guard.js';
 import type { FieldName } from '../../lib/drafts/draft-fields.js';
 
@@ -40,34 +43,55 @@ export function useDeskChoice(
   const guard = useRef(new KeyGuard());
   useEffect(() => () => void guard.current.release(), []);
   const landing = useRef<{ id: string | null; at: Landing } | null>(null);
+  /** The record that the focus had its chance to come into. */
+  const arrived = useRef<string | null>(null);
 
+  const isRecordShown = (id: string | null): id is string =>
+    id !== null && panel.current?.querySelector('[data-field]') != null;
+  /** Into the record in the middle, where one was last. Without one the next letters would be keys of the desk. */
+  const landHome = (): boolean => {
+    const isShown = isRecordShown(current);
+    if (isShown) landIn(panel.current, 'remembered', places.current.get(current) ?? firstPlace(current));
+    return isShown;
+  };
   /** Brings the focus where it was wished, once the record is on the screen. */
-  const land = () => {
+  const land = (shown: string | null = current) => {
     const { current: wish } = landing;
-    if (wish === null || wish.id !== current) return;
-    const isShown = current === null || panel.current?.querySelector('[data-field]') != null;
-    if (!isShown) return;
+    if (shown !== null && !isRecordShown(shown)) return;
+    const isNew = arrived.current !== shown;
+    arrived.current = shown;
+    if (wish === null || wish.id !== shown) {
+      // A record that came without a choice: after a reload, an unlocking, a link.
+      if (isNew && isFocusNowhere()) landHome();
+      return;
+    }
     landing.current = null;
-    if (current === null) root.current?.querySelector<HTMLElement>(FIRST_NEW)?.focus();
-    if (current === null || wish.at === 'none') return void guard.current.release();
-    landIn(panel.current, wish.at, places.current.get(current));
+    if (shown === null) root.current?.querySelector<HTMLElement>(FIRST_NEW)?.focus();
+    if (shown === null || wish.at === 'none') return void guard.current.release();
+    landIn(panel.current, wish.at, places.current.get(shown) ?? firstPlace(shown));
     guard.current.deliver();
   };
-  useLayoutEffect(land);
+  useLayoutEffect(() => land());
+  useFocusHome(landHome);
+  /** Where the focus is in no field, the field it was in last stays the place. */
+  const keepPlace = (id: string, active: EventTarget | null = document.activeElement) => {
+    const place = placeIn(panel.current, active);
+    places.current.set(id, place.field === null ? { ...places.current.get(id), ...place } : place);
+  };
   // A link may lead away without a choice, from a dialog: the place is remembered as the focus leaves it.
   useEffect(() => {
     const record = panel.current;
     if (record === null || current === null) return undefined;
     const leave = ({ target, relatedTarget }: FocusEvent) => {
       const stays = relatedTarget instanceof Node && record.contains(relatedTarget);
-      if (!stays) places.current.set(current, placeIn(record, target));
+      if (!stays) keepPlace(current, target);
     };
     record.addEventListener('focusout', leave);
     return () => record.removeEventListener('focusout', leave);
   }, [current, panel]);
 
   const choose = (id: string, at: Landing) => {
-    if (current !== null && current !== id) places.current.set(current, placeIn(panel.current));
+    if (current !== null && current !== id) keepPlace(current);
     landing.current = { id, at };
     if (at !== 'none') guard.current.hold();
     // At once and not when there is time: the next key belongs to the field.
@@ -75,8 +99,11 @@ export function useDeskChoice(
       show('record');
       setWanted(id);
     });
+    // The one that is there already is not drawn again.
+    if (landing.current !== null && current === id) land(id);
     remember(id);
   };
+  useDeskOpens((id) => choose(id, 'remembered'));
 
   const ended = (id: string) => {
     places.current.delete(id);
@@ -113,9 +140,15 @@ function placeIn(panel: HTMLElement | null, active: EventTarget | null = documen
   };
 }
 
+/** In a record that nobody was in yet: the topics where it has none, else the note. */
+function firstPlace(id: string): Place {
+  const isWaiting = drafts.registry.get(id)?.fields.topics.length === 0;
+  return { field: isWaiting ? 'topics' : 'note', selection: null, scroll: 0 };
+}
+
 function landIn(panel: HTMLElement | null, at: FieldName | 'remembered', place: Place | undefined): void {
   if (at !== 'remembered') return void focusField(panel, at);
-  focusField(panel, place?.field ?? 'topics');
+  if (!focusField(panel, place?.field ?? 'topics')) focusField(panel, 'note');
   if (panel && place) panel.scrollTop = place.scroll;
   const active = document.activeElement;
   if (place?.selection && active instanceof HTMLTextAreaElement) active.setSelectionRange(...place.selection);

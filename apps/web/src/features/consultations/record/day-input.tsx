@@ -1,15 +1,17 @@
 import { dayOf } from '@okenko/shared/common/instants';
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/formats.js';
 import { serverNow } from '../../../lib/server-clock.js';
+import { useTypedText } from './typed-text.js';
 import { readDay } from './typed-time.js';
 
 interface DayInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
   /** `2026-11-21`, or an empty text. */
   value: string;
-  onDay: (day: string) => void;
+  /** Takes the day over. @returns in words why it will not do */
+  onDay: (day: string) => string | null | void;
   /** True where no day at all is a choice too. */
   mayBeEmpty?: boolean;
 }
@@ -20,25 +22,31 @@ export function DayInput({ value, onDay, mayBeEmpty = false, ...props }: DayInpu
   const formats = useFormats();
   const shown = value === '' ? '' : formats.day(value);
   const [typed, setTyped] = useState(shown);
-  const [isWrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   useEffect(() => setTyped(shown), [shown]);
   const take = () => {
-    if (typed.trim() === shown) return setWrong(false);
+    if (typed.trim() === shown) {
+      setWrong(null);
+      return true;
+    }
     const isEmpty = typed.trim() === '' && mayBeEmpty;
     const day = isEmpty ? '' : readDay(typed, dayOf(new Date(serverNow()), formats.timeZone));
-    setWrong(day === null);
-    if (day === null) return;
-    setTyped(day === '' ? '' : formats.day(day));
-    onDay(day);
+    const said = day === null ? t('time.noDay') : (onDay(day) ?? null);
+    setWrong(said);
+    if (day !== null) setTyped(day === '' ? '' : formats.day(day));
+    return said === null;
   };
+  useTypedText({ take, focus: () => input.current?.focus() });
   return (
     <TextInput
       {...props}
+      ref={input}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={take}
       onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && take()}
-      error={isWrong ? t('time.noDay') : props.error}
+      error={wrong ?? props.error}
       inputMode="numeric"
       autoComplete="off"
     />

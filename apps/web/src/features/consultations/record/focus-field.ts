@@ -10,6 +10,8 @@ export function focusField(root: ParentNode | null, name: FieldName): boolean {
     row?.querySelector<HTMLElement>('[data-focus]') ?? row?.querySelector<HTMLElement>(FOCUSABLE);
   if (!control) return false;
   control.focus();
+  // What is typed next takes the place of what stands there. A note is gone on with instead.
+  if (control instanceof HTMLInputElement && control.type === 'text') control.select();
   row?.scrollIntoView({ block: 'nearest' });
   return true;
 }

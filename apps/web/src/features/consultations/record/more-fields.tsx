@@ -9,6 +9,7 @@ import { useMe } from '../../../lib/session.js';
 import { foldedFilter } from '../words/folded-filter.js';
 import { FieldRow } from './field-row.js';
 import { useField, useRecord } from './record-context.js';
+import { SearchedSelect } from './searched-select.js';
 import classes from './record.module.css';
 
 /** Entries one may choose: those in use, and a retired one where the record has it already. */
@@ -26,15 +27,13 @@ export function LanguageField() {
   return (
     <FieldRow name="language">
       <div className={classes.times}>
-        <Select
+        <SearchedSelect
           id={ids.control}
           data={useChoices('languages', value === null ? [] : [value])}
           value={value}
           onChange={set}
           placeholder={t('notSaid')}
           clearable
-          searchable
-          filter={foldedFilter}
           error={error}
           className={classes.grow ?? ''}
         />
@@ -100,13 +99,11 @@ export function WorkerField() {
     : [{ value: user.id, label: user.name }, ...people];
   return (
     <FieldRow name="workerId">
-      <Select
+      <SearchedSelect
         id={ids.control}
         data={data}
         value={value}
         onChange={(id) => id !== null && set(id)}
-        searchable
-        filter={foldedFilter}
         error={error}
       />
     </FieldRow>

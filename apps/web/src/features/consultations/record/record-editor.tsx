@@ -15,6 +15,7 @@ import { draftSource } from './field-source.js';
 import { RecordFields } from './record-fields.js';
 import { RecordHead } from './record-head.js';
 import { useFieldErrors } from './use-field-errors.js';
+import { takeTyped, type TypedText } from './typed-text.js';
 import { useFieldKeys } from './use-field-keys.js';
 import classes from './record.module.css';
 
@@ -33,10 +34,15 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
   const [isMoreOpen, setMoreOpen] = useState(false);
   const { errors, tell, clearError } = useFieldErrors(root, setMoreOpen);
   const source = useMemo(() => draftSource(id), [id]);
-  const context = useMemo(() => ({ id, source, errors, clearError }), [id, source, errors, clearError]);
+  const [typed] = useState(() => new Set<TypedText>());
+  const context = useMemo(
+    () => ({ id, source, errors, clearError, typed }),
+    [id, source, errors, clearError, typed],
+  );
   const topicLabel = useCodelist('topics').label;
 
   const close = () => {
+    if (!takeTyped(typed)) return;
     const draft = drafts.registry.get(id);
     if (!draft || draft.conflicts.length > 0) return;
     const problems = closingProblems(draft.fields);

@@ -1,12 +1,13 @@
 import { DURATION_MAX_MINUTES, durationReasons } from '@okenko/shared/common/contact-fields';
 import { Select, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/formats.js';
 import { serverNow } from '../../../lib/server-clock.js';
 import { DayInput } from './day-input.js';
 import { useField, useFieldValue, useRecord } from './record-context.js';
 import { useNow } from './running-time.js';
+import { useTypedText } from './typed-text.js';
 import { readTime } from './typed-time.js';
 import { fromWall, toWall } from './wall-time.js';
 import classes from './record.module.css';
@@ -42,33 +43,51 @@ function Start() {
   const { value, ids, error } = useField('startedAt');
   const [day = '', time = ''] = toWall(value, timeZone).split('T');
   const [typed, setTyped] = useState(time);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   useEffect(() => setTyped(time), [time]);
-  const move = (toDay: string, toTime: string) => {
+  /** @returns in words why the moment will not do */
+  const move = (toDay: string, toTime: string): string | null => {
     const startedAt = fromWall(`${toDay}T${toTime}`, timeZone);
-    setTyped(time);
-    if (startedAt === null || Date.parse(startedAt) > serverNow()) return;
+    if (startedAt === null || Date.parse(startedAt) > serverNow()) return t('time.future');
+    setTyped(toTime);
+    setWrong(null);
     const moved = (Date.parse(value) - Date.parse(startedAt)) / MINUTE_MS;
-    if (moved === 0 || (toDay === day && toTime === time)) return;
+    if (moved === 0 || (toDay === day && toTime === time)) return null;
     const later = minutes === null && moved > LATER_MINUTES;
     source.edit({
       startedAt,
       ...(later && { durationMinutes: 0, durationReason: 'recorded_later' as const }),
     });
+    return null;
   };
+  const take = () => {
+    const read = typed.trim() === '' ? time : readTime(typed);
+    const said = read === null ? t('time.noTime') : move(day, read);
+    setWrong(said);
+    return said === null;
+  };
+  useTypedText({ take, focus: () => input.current?.focus() });
   return (
     <div data-field="startedAt" className={classes.times}>
       <TextInput
+        ref={input}
         id={ids.control}
         aria-label={t('fields.startedAt')}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => move(day, readTime(typed) ?? time)}
+        onBlur={take}
         inputMode="numeric"
         autoComplete="off"
-        error={error}
+        error={wrong ?? error}
         w={72}
       />
-      <DayInput aria-label={t('time.day')} value={day} onDay={(chosen) => move(chosen, time)} w={124} />
+      <DayInput
+        aria-label={t('time.day')}
+        value={day}
+        onDay={(chosen) => move(chosen, readTime(typed) ?? time)}
+        w={124}
+      />
     </div>
   );
 }

@@ -25,7 +25,11 @@ describe('time and day as they are typed', () => {
     ['21/11/26', '2026-11-21'],
     ['2026-11-21', '2026-11-21'],
     ['31.2.2026', null],
-    ['včera', null],
+    ['včera', '2026-11-29'],
+    [' Wczoraj', '2026-11-29'],
+    ['yesterday', '2026-11-29'],
+    ['dnes', '2026-11-30'],
+    ['kdysi', null],
   ])('%s is %s', (text, day) => {
     expect(readDay(text, '2026-11-30')).toBe(day);
   });

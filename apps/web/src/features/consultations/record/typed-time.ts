@@ -1,3 +1,12 @@
+import { fold } from '@okenko/shared/common/text';
+
+const DAY_MS = 86_400_000;
+/** Days said by a word, in all languages of the desk: how many days ago. */
+const DAY_WORDS: Readonly<Record<string, number>> = {
+  ...{ dnes: 0, dneska: 0, dzis: 0, dzisiaj: 0, today: 0 },
+  ...{ vcera: 1, wczoraj: 1, yesterday: 1 },
+  ...{ predevcirem: 2, przedwczoraj: 2 },
+};
 const MINUTES_OF_HOUR = 60;
 const HOURS_OF_DAY = 24;
 const CENTURY = 2_000;
@@ -11,11 +20,14 @@ export function readTime(text: string): string | null {
 }
 
 /**
- * Reads a day as people write it, day first: `21. 11. 2026`, `21.11.`, `21/11/26`, or as ISO 8601 writes it.
+ * Reads a day as people write it, day first: `21. 11. 2026`, `21.11.`, `21/11/26`, as ISO 8601 writes it, or by a
+ * word: `včera`.
  * @param today the day that lends its year, `2026-11-21`; a day without a year is never in the future
  * @returns `2026-11-21`, or null for what is no day of the calendar
  */
 export function readDay(text: string, today: string): string | null {
+  const ago = DAY_WORDS[fold(text).trim()];
+  if (ago !== undefined) return new Date(Date.parse(today) - ago * DAY_MS).toISOString().slice(0, 10);
   const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text);
   if (iso) return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const match = /^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]?\s*(\d{4}|\d{2})?\s*$/.exec(text);

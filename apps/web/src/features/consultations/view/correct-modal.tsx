@@ -9,6 +9,7 @@ import { closingProblems } from '../record/closing-check.js';
 import { memorySource } from '../record/field-source.js';
 import { RecordContext } from '../record/record-context.js';
 import { RecordFields } from '../record/record-fields.js';
+import { takeTyped, type TypedText } from '../record/typed-text.js';
 import { useFieldErrors } from '../record/use-field-errors.js';
 import { oneLine } from './reopen-modal.js';
 import { useMove } from './use-record.js';
@@ -27,14 +28,16 @@ export function CorrectModal({ record, onClose, onCorrected }: CorrectModalProps
   const [reason, setReason] = useState('');
   const { errors, tell, clearError } = useFieldErrors(root, setMoreOpen);
   const source = useMemo(() => memorySource(fieldsOf(record), record.abilities.readRiskNote), [record]);
+  const [typed] = useState(() => new Set<TypedText>());
   const context = useMemo(
-    () => ({ id: record.id, source, errors, clearError }),
-    [record.id, source, errors, clearError],
+    () => ({ id: record.id, source, errors, clearError, typed }),
+    [record.id, source, errors, clearError, typed],
   );
   const correct = useMove(record.id, 'correct');
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (!takeTyped(typed)) return;
     const fields = source.get();
     if (!fields || reason.trim() === '') return;
     const problems = closingProblems(fields);

@@ -1,0 +1,80 @@
+import '../../lib/drafts/testing/browser-storage.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { configure, screen, waitFor } from '@testing-library/react';
+import { ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
+import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
+import { startShortcuts } from '../../lib/shortcuts.js';
+import { renderPage } from '../../testing/render-page.js';
+import { DeskPage } from './desk-page.js';
+import { fetchRecordEditor } from './use-record-editor.js';
+
+configure({ asyncUtilTimeout: 5_000 });
+jest.setTimeout(20_000);
+
+let stopShortcuts: () => void;
+beforeAll(async () => {
+  stopShortcuts = startShortcuts();
+  await fetchRecordEditor();
+});
+afterAll(() => stopShortcuts());
+afterEach(() => forgetDrafts(ME.user.id));
+
+const AREAS = ['Poruba', 'Polanka', 'Hrabová'].map((name, position) => ({
+  code: name.toLowerCase(),
+  name,
+  position,
+  retired: false,
+  revision: 1,
+}));
+
+async function atOpenRecord() {
+  const desk = serveDesk();
+  desk.answers.on('GET /api/areas', { items: AREAS, next: null });
+  const view = renderPage(<DeskPage />, { me: ME, at: '/desk' });
+  await screen.findByRole('button', { name: /deprese, úzkost/ });
+  await view.user.keyboard('1');
+  return { ...view, ...desk };
+}
+
+const area = () => screen.getByRole<HTMLInputElement>('combobox', { name: /^Část města/ });
+
+describe('what is typed into a choice', () => {
+  it('takes the place of what stood there, also after a jump by key', async () => {
+    const { user, records } = await atOpenRecord();
+    await user.keyboard('{Alt>}a{/Alt}hra');
+    expect(area()).toHaveValue('hra');
+    await user.tab();
+    await waitFor(() => expect(records()).toMatchObject([{ area: 'hrabová' }]));
+    expect(area()).toHaveAccessibleDescription('');
+  });
+
+  it.each(['hut', 'po'])('says at the field that “%s” names no one choice', async (text) => {
+    const { user, records } = await atOpenRecord();
+    await user.keyboard(`{Alt>}a{/Alt}${text}`);
+    await user.tab();
+    expect(area()).toHaveAccessibleDescription(`Z „${text}“ není jasné, co vybrat. Zůstává: nevíme.`);
+    await waitFor(() => expect(records()).toMatchObject([{ area: 'unknown' }]));
+  });
+});
+
+describe('a start that cannot be', () => {
+  const day = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Den' });
+
+  it.each([
+    ['31.11.', 'Takový den není'],
+    ['1.1.2099', 'Začátek nemůže být v budoucnu'],
+  ])('stops the closing at the field: %s', async (text, said) => {
+    const { user, records } = await atOpenRecord();
+    await user.clear(day());
+    await user.type(day(), text);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(day()).toHaveAccessibleDescription(said);
+    expect(day()).toHaveFocus();
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'open' }]));
+    await user.clear(day());
+    await user.type(day(), 'včera');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed' }]));
+    expect(Date.now() - Date.parse(records()[0]!.startedAt)).toBeGreaterThan(20 * 3_600_000);
+  });
+});
