@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { returnFocus } from '../../lib/focus-return.js';
 import { silenceShortcuts } from '../../lib/shortcuts.js';
 import { scrolledParts, type Scrolled } from './scrolled-parts.js';
 
@@ -35,15 +36,8 @@ export function Cover({ name, children }: CoverProps) {
       host.remove();
       for (const part of scrolled)
         part.element.scrollTo({ top: part.top, left: part.left, behavior: 'instant' });
-      focusAgain(focused);
+      returnFocus(focused);
     };
   }, [host, name]);
   return createPortal(children, host);
-}
-
-/** What had the focus may be gone, such as an entry of a menu that closed; then the page takes it. */
-function focusAgain(focused: Element | null): void {
-  const wanted =
-    focused?.isConnected && focused !== document.body ? focused : document.getElementById('content');
-  if (wanted instanceof HTMLElement) wanted.focus({ preventScroll: true });
 }

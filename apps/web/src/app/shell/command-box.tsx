@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
+import { useFocusReturn } from '../../lib/focus-return.js';
 import { later } from '../later.js';
 import { useCommandSlot } from './command-slot.js';
 import { holdKeys } from './held-keys.js';
@@ -13,6 +14,7 @@ const FETCH_AFTER_MS = 2_000;
 /** The dialog behind Ctrl K; fetched apart, kept once it was opened. */
 export function CommandBox() {
   const { opened, close } = useCommandSlot();
+  useFocusReturn(opened);
   const [typedEarly, setTypedEarly] = useState('');
   useEffect(() => {
     const timer = setTimeout(fetchDialog, FETCH_AFTER_MS);

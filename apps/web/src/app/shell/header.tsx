@@ -7,6 +7,7 @@ import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
+import { keepFocus, useFocusReturn } from '../../lib/focus-return.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
 import { useCan, useMe, useOffice } from '../../lib/session.js';
 import { later } from '../later.js';
@@ -68,6 +69,7 @@ export function Header() {
 function Tools({ singleKeys }: { singleKeys: boolean }) {
   const { t } = useTranslation();
   const [sheet, setSheet] = useState(false);
+  useFocusReturn(sheet);
   const mayFind = useCan('consultation:read');
   const everywhere = t('shortcuts.everywhere');
   useShortcuts([
@@ -83,11 +85,17 @@ function Tools({ singleKeys }: { singleKeys: boolean }) {
         size="lg"
         aria-label={`${t('shell.shortcuts')} (?)`}
         title={`${t('shell.shortcuts')} (?)`}
+        onMouseDown={keepFocus}
         onClick={() => setSheet(true)}
       >
         <IconKeyboard size={ICON} aria-hidden />
       </ActionIcon>
-      <UnstyledButton className={classes.hide ?? ''} onClick={hideScreen} title={t('shell.hideScreen')}>
+      <UnstyledButton
+        className={classes.hide ?? ''}
+        onMouseDown={keepFocus}
+        onClick={hideScreen}
+        title={t('shell.hideScreen')}
+      >
         <IconEyeOff size={ICON} aria-hidden />
         <span>{t('shell.hide')}</span> <kbd>F9</kbd>
       </UnstyledButton>
@@ -108,7 +116,12 @@ function FindAnything() {
   useShortcuts([{ keys: 'Mod+k', label: t('shell.find'), group: t('shortcuts.everywhere'), run: open }]);
   return (
     <>
-      <UnstyledButton className={classes.find ?? ''} onClick={open} aria-haspopup="dialog">
+      <UnstyledButton
+        className={classes.find ?? ''}
+        onMouseDown={keepFocus}
+        onClick={open}
+        aria-haspopup="dialog"
+      >
         <IconSearch size={ICON} aria-hidden />
         <span>{t('shell.find')}</span> <kbd>Ctrl K</kbd>
       </UnstyledButton>

@@ -73,25 +73,20 @@ export function useDeskChoice(
   };
   useLayoutEffect(() => land());
   useFocusHome(landHome);
-  /** Where the focus is in no field, the field it was in last stays the place. */
-  const keepPlace = (id: string, active: EventTarget | null = document.activeElement) => {
-    const place = placeIn(panel.current, active);
-    places.current.set(id, place.field === null ? { ...places.current.get(id), ...place } : place);
-  };
   // A link may lead away without a choice, from a dialog: the place is remembered as the focus leaves it.
   useEffect(() => {
     const record = panel.current;
     if (record === null || current === null) return undefined;
     const leave = ({ target, relatedTarget }: FocusEvent) => {
       const stays = relatedTarget instanceof Node && record.contains(relatedTarget);
-      if (!stays) keepPlace(current, target);
+      if (!stays) keepPlace(places.current, current, placeIn(record, target));
     };
     record.addEventListener('focusout', leave);
     return () => record.removeEventListener('focusout', leave);
   }, [current, panel]);
 
   const choose = (id: string, at: Landing) => {
-    if (current !== null && current !== id) keepPlace(current);
+    if (current !== null && current !== id) keepPlace(places.current, current, placeIn(panel.current));
     landing.current = { id, at };
     if (at !== 'none') guard.current.hold();
     // At once and not when there is time: the next key belongs to the field.
@@ -138,6 +133,12 @@ function placeIn(panel: HTMLElement | null, active: EventTarget | null = documen
     selection: isText ? [inside.selectionStart, inside.selectionEnd] : null,
     scroll: panel?.scrollTop ?? 0,
   };
+}
+
+/** Where the focus is in no field, the field it was in last stays the place. */
+function keepPlace(places: Map<string, Place>, id: string, place: Place): void {
+  const { field, selection } = places.get(id) ?? place;
+  places.set(id, place.field === null ? { ...place, field, selection } : place);
 }
 
 /** In a record that nobody was in yet: the topics where it has none, else the note. */

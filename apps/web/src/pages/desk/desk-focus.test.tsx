@@ -1,0 +1,92 @@
+import '../../lib/drafts/testing/browser-storage.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { configure, screen, waitFor } from '@testing-library/react';
+import { CommandSlot } from '../../app/shell/command-slot.js';
+import { Header } from '../../app/shell/header.js';
+import { ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
+import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
+import { startShortcuts } from '../../lib/shortcuts.js';
+import { renderPage } from '../../testing/render-page.js';
+import { DeskPage } from './desk-page.js';
+import { fetchRecordEditor } from './use-record-editor.js';
+
+configure({ asyncUtilTimeout: 5_000 });
+jest.setTimeout(30_000);
+
+let stopShortcuts: () => void;
+beforeAll(async () => {
+  stopShortcuts = startShortcuts();
+  await fetchRecordEditor();
+});
+afterAll(() => stopShortcuts());
+afterEach(() => forgetDrafts(ME.user.id));
+
+/** A record with a topic, the cursor in the note between the two letters. */
+async function inNote() {
+  const desk = serveDesk();
+  const view = renderPage(
+    <CommandSlot>
+      <Header />
+      <main id="content" tabIndex={-1}>
+        <DeskPage />
+      </main>
+    </CommandSlot>,
+    { me: ME, at: '/desk' },
+  );
+  await screen.findByRole('button', { name: /deprese, úzkost/ });
+  const { user } = view;
+  await user.keyboard('2');
+  await user.keyboard('ab{ArrowLeft}');
+  expect(note()).toHaveFocus();
+  return { ...desk, ...view };
+}
+
+const note = () => screen.getByLabelText<HTMLTextAreaElement>(/^Poznámka/);
+const box = async () => (await screen.findByRole('dialog')).querySelector('input');
+const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+
+describe('the cursor', () => {
+  it('is where it was after Ctrl K and Esc', async () => {
+    const { user, records } = await inNote();
+    await user.keyboard('{Control>}k{/Control}');
+    await waitFor(async () => expect(await box()).toHaveFocus());
+    await user.keyboard('{Escape}');
+    await gone();
+    await user.keyboard('t');
+    expect(note()).toHaveValue('atb');
+    expect(records().filter(({ kind }) => kind === 'empty')).toEqual([]);
+  });
+
+  it('is where it was after a line that recorded a contact', async () => {
+    const { user, records } = await inNote();
+    await user.keyboard('{Control>}k{/Control}');
+    await waitFor(async () => expect(await box()).toHaveFocus());
+    await user.keyboard('t exekuce 15m{Enter}');
+    await gone();
+    await user.keyboard('e');
+    expect(note()).toHaveValue('aeb');
+    await waitFor(() => expect(records().some(({ state }) => state === 'closed')).toBe(true));
+  });
+
+  it('is in the topics of what the box began', async () => {
+    const { user } = await inNote();
+    await user.keyboard('{Control>}k{/Control}');
+    await waitFor(async () => expect(await box()).toHaveFocus());
+    await user.keyboard('nová: tel');
+    await user.click(await screen.findByRole('option', { name: /telefon příchozí/ }));
+    await user.keyboard('exek{Enter}');
+    await gone();
+    expect(screen.getAllByRole('tab')).toHaveLength(2);
+    expect(await screen.findByRole('tab', { name: /telefon.*exekuce/, selected: true })).toBeInTheDocument();
+  });
+
+  it('is where it was after the sheet of keys, also when its button opened it', async () => {
+    const { user } = await inNote();
+    await user.click(screen.getByRole('button', { name: /\(\?\)/ }));
+    await screen.findByRole('dialog');
+    await user.keyboard('{Escape}');
+    await gone();
+    await user.keyboard('t');
+    expect(note()).toHaveValue('atb');
+  });
+});
