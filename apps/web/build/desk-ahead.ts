@@ -3,8 +3,8 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 const WANTED = /\/src\/(app\/main|pages\/desk\/desk-page)\.tsx$/;
 
 /**
- * Names in the page what the desk will ask for, so that the browser need not find out file by file. Scripts are named
- * as files and not as modules, which would be read at once and keep those from running that come first.
+ * Names in the page what the desk will ask for, so that the browser need not find out file by file. Scripts named as
+ * modules are read beside the main thread, while it does other things.
  */
 export function deskAhead(): Plugin {
   return {
@@ -16,7 +16,7 @@ export function deskAhead(): Plugin {
         const chunks = chunksOf(bundle);
         const styles = chunks.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
         const tags = [
-          ...chunks.map(({ fileName }) => link({ rel: 'preload', as: 'script', href: `/${fileName}` })),
+          ...chunks.map(({ fileName }) => link({ rel: 'modulepreload', href: `/${fileName}` })),
           ...styles.map((file) => link({ rel: 'stylesheet', href: `/${file}` })),
         ];
         return tags.filter(({ attrs }) => !html.includes(String(attrs?.['href'])));

@@ -24,15 +24,16 @@ export interface CodelistView {
   refetch: () => void;
 }
 
-/** @param wanted false while it may still wait */
-export function useCodelist(name: CodelistName, wanted = true): CodelistView {
+/** What TanStack Query needs to know of a list. */
+export const codelistQuery = (name: CodelistName) => ({
+  queryKey: codelistKey(name),
+  ...readInBackground<Codelist>(paths.codelist(name)),
+  staleTime: REFERENCE_STALE_MS,
+});
+
+export function useCodelist(name: CodelistName): CodelistView {
   const { i18n } = useTranslation();
-  const { data, isLoading, error, refetch } = useQuery({
-    queryKey: codelistKey(name),
-    ...readInBackground<Codelist>(paths.codelist(name)),
-    staleTime: REFERENCE_STALE_MS,
-    enabled: wanted,
-  });
+  const { data, isLoading, error, refetch } = useQuery(codelistQuery(name));
   const language = i18n.language as StaffLanguage;
   return useMemo(() => {
     const items = data?.items ?? NONE;

@@ -12,7 +12,8 @@ import { useRowTitle } from '../words/use-row-title.js';
 import { useTodaysContacts } from './use-day.js';
 import classes from './day.module.css';
 
-const EXPECTED = 4;
+/** Four contacts. */
+const EXPECTED_HEIGHT = 180;
 
 /** Today's closed contacts of the office; a colleague's appears as it is closed. */
 export function TodaysContacts() {
@@ -35,7 +36,7 @@ function Contacts() {
 }
 
 function Waiting() {
-  return Array.from({ length: EXPECTED }, (_, index) => <Skeleton key={index} height={40} mb={6} />);
+  return <Skeleton height={EXPECTED_HEIGHT} />;
 }
 
 function Contact({ row }: { row: ConsultationRow }) {

@@ -1,6 +1,8 @@
-import { useTranslation } from 'react-i18next';
+import type { Codelist, CodelistEntry } from '@okenko/shared/codelists/codelists.contract';
+import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useCodelist } from '../../../lib/codelists.js';
+import { useTranslation } from 'react-i18next';
+import { codelistQuery } from '../../../lib/codelists.js';
 import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
 import { useDrafts } from '../../../lib/drafts/use-drafts.js';
 import { useDrawn } from '../../../lib/drawn.js';
@@ -9,6 +11,7 @@ import { serverNow } from '../../../lib/server-clock.js';
 import { useMe } from '../../../lib/session.js';
 import { offerUndo } from '../undo/offer-undo.js';
 import {
+  comesByPhone,
   defaultNames,
   newFields,
   quickFields,
@@ -56,15 +59,13 @@ export function useNewContacts(): NewContacts {
   };
   const open = (patch: Partial<DraftFields> = {}) => openWith(() => patch);
 
-  /** Nobody dials a counter by mistake: a wrong number and a silent call came by phone. */
   const phoneChannel = () => {
     if (lastPhoneChannel !== null) return lastPhoneChannel;
     return channels.get(FREE_LINE)?.retired === false ? FREE_LINE : PHONE;
   };
 
   const record = (contact: QuickContact) => {
-    const byPhone = contact === 'wrong_number' || contact === 'silent';
-    const id = openWith(({ channel }) => quickFields(contact, byPhone ? phoneChannel() : channel));
+    const id = openWith(({ channel }) => quickFields(contact, comesByPhone(contact) ? phoneChannel() : channel));
     if (id === null) return;
     drafts.close(id);
     offerUndo({
@@ -78,15 +79,20 @@ export function useNewContacts(): NewContacts {
   return { open, openWith, record };
 }
 
+const LISTS = ['channels', 'provided', 'outcomes', 'languages', 'funding-projects'] as const;
+const NOT_YET: readonly never[] = [];
+const NONE: ReadonlyMap<string, CodelistEntry> = new Map();
+
 /** The codes of every list that an office's defaults name. Until they are known the server looks after retired ones. */
 function useKnownCodes() {
   const drawn = useDrawn();
-  const channels = useCodelist('channels').byCode;
-  const provided = useCodelist('provided', drawn).byCode;
-  const outcomes = useCodelist('outcomes', drawn).byCode;
-  const languages = useCodelist('languages', drawn).byCode;
-  const fundingProjects = useCodelist('funding-projects', drawn).byCode;
+  const lists = useQueries({ queries: drawn ? LISTS.map(codelistQuery) : NOT_YET, combine: entriesByCode });
+  const [channels = NONE, provided = NONE, outcomes = NONE, languages = NONE, fundingProjects = NONE] = lists;
   const { items } = useAreas(drawn);
   const areas = useMemo(() => new Map(items.map((area) => [area.code, area])), [items]);
   return { channels, provided, outcomes, languages, fundingProjects, areas } satisfies KnownCodes;
+}
+
+function entriesByCode(results: readonly { data: Codelist | undefined }[]) {
+  return results.map(({ data }) => new Map(data?.items.map((entry) => [entry.code, entry])));
 }
