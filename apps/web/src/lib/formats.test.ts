@@ -20,7 +20,7 @@ describe('formats', () => {
   });
 
   it.each([
-    [0, '0 min'],
+    [0, '< 1 min'],
     [7, '7 min'],
     [60, '1 h'],
     [80, '1 h 20 min'],

@@ -13,7 +13,7 @@ export interface Formats {
   /** `pátek 21. 11.`: a day of this week or so. */
   weekdayAndDay: (iso: string) => string;
   dateTime: (iso: string) => string;
-  /** `7 min`, `1 h 20 min`. */
+  /** `7 min`, `1 h 20 min`; `< 1 min` for what was counted as none: a contact always took some time. */
   minutes: (count: number) => string;
   number: (value: number) => string;
   /** Sorts as the language does; digits by their value. */
@@ -96,6 +96,7 @@ function once<Made>(make: () => Made): () => Made {
 function minutesText(count: number): string {
   const hours = Math.floor(count / MINUTES_OF_HOUR);
   const rest = count % MINUTES_OF_HOUR;
+  if (count === 0) return '<\u00A01\u00A0min';
   if (hours === 0) return `${rest}\u00A0min`;
   return rest === 0 ? `${hours}\u00A0h` : `${hours}\u00A0h ${rest}\u00A0min`;
 }

@@ -6,7 +6,7 @@ import { COLLEAGUE, ME, serveDesk } from '../../features/consultations/testing/d
 import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
 import { startLive, stopLive } from '../../lib/live.js';
 import { BRANCH_ID, OFFICE_ID } from '../../testing/a-me.js';
-import { Refusal } from '../../testing/answers.js';
+import { NO_ANSWER, Refusal } from '../../testing/answers.js';
 import { renderPage } from '../../testing/render-page.js';
 import { ConsultationsPage } from './consultations-page.js';
 
@@ -75,6 +75,30 @@ describe('the list of consultations', () => {
       limit: 50,
     });
     expect(answers.seen.some(({ query }) => [...query.values()].includes('vypoved'))).toBe(false);
+  });
+
+  it('looks while one types, once for a pause, and never for a letter or two', async () => {
+    const { user, answers } = show();
+    await screen.findByText('poznámka 1');
+    answers.on('POST /api/consultations/search', { items: [row(7)], next: null });
+    await user.type(screen.getByLabelText('Slova v poznámce'), 'vypoved ');
+    await screen.findByText('poznámka 7');
+    expect(screen.getByLabelText('Slova v poznámce')).toHaveValue('vypoved ');
+    expect(answers.seenAt('POST /api/consultations/search')).toMatchObject([{ body: { text: 'vypoved' } }]);
+    await user.clear(screen.getByLabelText('Slova v poznámce'));
+    await screen.findByText('poznámka 1');
+  });
+
+  it('says that the list cannot be read while the server is away, and reads it again', async () => {
+    const { user, answers } = show();
+    await screen.findByText('poznámka 1');
+    answers.on('POST /api/consultations/search', NO_ANSWER);
+    await user.type(screen.getByLabelText('Slova v poznámce'), 'vypoved');
+    const alert = await screen.findByText(/Seznam teď není k dispozici/);
+    expect(alert).toBeInTheDocument();
+    answers.on('POST /api/consultations/search', { items: [row(7)], next: null });
+    await user.click(screen.getByRole('button', { name: 'Zkusit znovu' }));
+    await screen.findByText('poznámka 7');
   });
 
   it('shows more and goes on reading there', async () => {

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ConsultationTable } from '../../features/consultations/list/consultation-table.js';
@@ -10,6 +10,8 @@ import { SavedFilters } from '../../features/consultations/list/saved-filters.js
 import { useConsultationList, useNews } from '../../features/consultations/list/use-list.js';
 import listClasses from '../../features/consultations/list/list.module.css';
 import { useDrafts } from '../../lib/drafts/use-drafts.js';
+import { OfflineError } from '../../lib/http.js';
+import { useConnected } from '../../lib/use-connected.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -25,6 +27,14 @@ export function ConsultationsPage() {
     useConsultationList(filters, text);
   const news = useNews(filters, text, rows);
   const list = useRef<HTMLDivElement>(null);
+  const isConnected = useConnected();
+  const isAway = rows.length === 0 && (error instanceof OfflineError || (!isConnected && isLoading));
+  const hasFailed = error !== null && rows.length === 0;
+  useEffect(() => {
+    // What failed while the server was away is read as soon as it answers.
+    if (isConnected && hasFailed) void refetch();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each return of the connection
+  }, [isConnected]);
 
   const setFilters = (next: ListFilters) => setParameters({ ...next }, { replace: true });
   const showMore = async () => {
@@ -54,9 +64,13 @@ export function ConsultationsPage() {
           </Button>
         )}
       </div>
-      <ProblemAlert error={rows.length === 0 ? error : null} onRetry={() => void refetch()} />
+      {isAway ? (
+        <Unavailable onRetry={() => void refetch()} />
+      ) : (
+        <ProblemAlert error={rows.length === 0 ? error : null} onRetry={() => void refetch()} />
+      )}
       <div ref={list}>
-        {(rows.length > 0 || !error) && (
+        {(rows.length > 0 || !(error || isAway)) && (
           <ConsultationTable
             rows={rows}
             isLoading={isLoading}
@@ -72,6 +86,21 @@ export function ConsultationsPage() {
         </Button>
       )}
     </>
+  );
+}
+
+/** The list cannot be read now. What is written at the desk stays safe meanwhile. */
+function Unavailable({ onRetry }: { onRetry: () => void }) {
+  const { t } = useTranslation(['consultations', 'common']);
+  return (
+    <Alert color="orange" role="alert">
+      <Group justify="space-between" gap="sm">
+        <Text c="var(--mantine-color-text)">{t('consultations:list.unavailable')}</Text>
+        <Button variant="default" onClick={onRetry}>
+          {t('common:retry')}
+        </Button>
+      </Group>
+    </Alert>
   );
 }
 

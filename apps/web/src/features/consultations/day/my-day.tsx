@@ -19,7 +19,10 @@ export function MyDay() {
       <p className={classes.main}>
         {data === undefined
           ? '–'
-          : `${t('day.consultations', { count: data.consultations })} · ${formats.minutes(data.minutes)}`}
+          : [
+              t('day.consultations', { count: data.consultations }),
+              ...(data.consultations > 0 ? [formats.minutes(data.minutes)] : []),
+            ].join(' · ')}
       </p>
       {data !== undefined && (
         <>

@@ -2,7 +2,7 @@ import { AREA_OUTSIDE, AREA_UNKNOWN, kinds } from '@okenko/shared/common/contact
 import { SEARCH_TEXT_MAX } from '@okenko/shared/consultations/consultations.contract';
 import { Button, Select, TextInput } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCodelist } from '../../../lib/codelists.js';
 import { useFormats } from '../../../lib/formats.js';
@@ -21,6 +21,9 @@ interface FilterBarProps {
 }
 
 const OWN_DAYS = 'own';
+/** Each search is written in the log: it waits for a pause and for a few letters. */
+const LOOK_AFTER_MS = 300;
+const LOOK_FROM = 3;
 
 /** What the list is narrowed by: days, words of the note, and the codes of the record. */
 export function FilterBar({ filters, onFilters, text, onText }: FilterBarProps) {
@@ -50,12 +53,22 @@ export function FilterBar({ filters, onFilters, text, onText }: FilterBarProps) 
   );
 }
 
-/** Words in the note. They are looked for on Enter, or when the field is left. */
+/** Words in the note. They are looked for as soon as the fingers rest; fewer letters only on Enter. */
 function TextFilter({ text, onText }: Pick<FilterBarProps, 'text' | 'onText'>) {
   const { t } = useTranslation('consultations');
   const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  const look = () => onText(typed.trim());
+  useEffect(() => setTyped((before) => (before.trim() === text ? before : text)), [text]);
+  const wanted = typed.trim();
+  const look = () => {
+    if (wanted !== text) onText(wanted);
+  };
+  const lookNow = useRef(look);
+  lookNow.current = look;
+  useEffect(() => {
+    if (wanted.length > 0 && wanted.length < LOOK_FROM) return;
+    const timer = setTimeout(() => lookNow.current(), LOOK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [wanted]);
   return (
     <TextInput
       className={classes.text ?? ''}
