@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { setSingleKeys, silenceShortcuts, startShortcuts, useShortcuts, type Shortcut } from './shortcuts.js';
 
@@ -41,6 +41,7 @@ describe('shortcuts', () => {
     ['Mod+Enter', '{Control>}{Enter}{/Control}'],
     ['Alt+1', '{Alt>}1{/Alt}'],
     ['Escape', '{Escape}'],
+    ['Alt+Shift+p', '{Alt>}{Shift>}P{/Shift}{/Alt}'],
   ])('%s runs on %s', async (keys, typed) => {
     const { run, user } = show(keys);
     await user.keyboard(typed);
@@ -51,6 +52,8 @@ describe('shortcuts', () => {
     ['p', '{Control>}p{/Control}'],
     ['Mod+k', 'k'],
     ['Enter', '{Shift>}{Enter}{/Shift}'],
+    ['Alt+p', '{Alt>}{Shift>}P{/Shift}{/Alt}'],
+    ['Alt+Shift+p', '{Alt>}p{/Alt}'],
   ])('%s does not run on %s', async (keys, typed) => {
     const { run, user } = show(keys);
     await user.keyboard(typed);
@@ -64,6 +67,38 @@ describe('shortcuts', () => {
     await user.click(screen.getByRole('button', { name: 'inside' }));
     await user.keyboard('p');
     expect(run).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['a Czech row of digits', { key: 'ě', code: 'Digit2' }, true],
+    ['the number pad', { key: '2', code: 'Numpad2' }, true],
+    ['a number pad that moves the cursor', { key: 'ArrowDown', code: 'Numpad2' }, false],
+    ['a sign above the digit', { key: '@', code: 'Digit2', shiftKey: true }, false],
+    ['a Czech digit with Shift', { key: '2', code: 'Digit2', shiftKey: true }, true],
+  ])('finds the digit on %s', (_where, key, found) => {
+    const { run } = show('2');
+    fireEvent.keyDown(document.body, key);
+    expect(run).toHaveBeenCalledTimes(found ? 1 : 0);
+  });
+
+  it('leaves what begins a contact to the choices of a record', async () => {
+    const run = jest.fn<Shortcut['run']>();
+    function Page() {
+      useShortcuts([{ keys: 's', label: 'x', group: 'y', run, awayFromFields: true }]);
+      return (
+        <div data-field="ageBand">
+          <input type="radio" aria-label="age" />
+        </div>
+      );
+    }
+    render(<Page />);
+    const user = userEvent.setup();
+    await user.click(screen.getByLabelText('age'));
+    await user.keyboard('s');
+    expect(run).not.toHaveBeenCalled();
+    await user.click(document.body);
+    await user.keyboard('s');
+    expect(run).toHaveBeenCalledTimes(1);
   });
 
   it('runs combinations from within a field', async () => {

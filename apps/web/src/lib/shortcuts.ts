@@ -2,7 +2,8 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 /**
  * One key or a combination: `?`, `p`, `Mod+K`, `Mod+Enter`, `Alt+1`, `F9`, `Escape`. `Mod` is Ctrl, on a Mac ⌘.
- * The letter is the one the keyboard writes, so that it works on every layout.
+ * The letter is the one the keyboard writes, so that it works on every layout; a digit is its place in the row of
+ * digits or on the number pad, also where the row writes letters (ě š č).
  */
 export interface Shortcut {
   keys: string;
@@ -13,6 +14,8 @@ export interface Shortcut {
   run: (event: KeyboardEvent) => void;
   /** A key without a modifier: quiet in text fields, and off where the person switched single keys off. */
   single?: boolean;
+  /** Also quiet on the choices and buttons of a record's fields: there a letter belongs to the field. */
+  awayFromFields?: boolean;
   /** Registered and listed only while true. */
   enabled?: boolean;
 }
@@ -94,7 +97,12 @@ export function startShortcuts(): () => void {
 function find(event: KeyboardEvent): Shortcut | undefined {
   const pressed = [...listed].reverse().filter((shortcut) => matches(shortcut.keys, event));
   return pressed.find(
-    (shortcut) => !isSingle(shortcut) || (singleKeys && !typesInto(event.target) && !inDialog(event)),
+    (shortcut) =>
+      !isSingle(shortcut) ||
+      (singleKeys &&
+        !typesInto(event.target) &&
+        !isWithin(event, DIALOG) &&
+        !(shortcut.awayFromFields === true && isWithin(event, FIELD))),
   );
 }
 
@@ -108,13 +116,24 @@ function matches(keys: string, event: KeyboardEvent): boolean {
   const modifier = event.ctrlKey || event.metaKey;
   if (parts.includes('Mod') !== modifier || parts.includes('Alt') !== event.altKey) return false;
   if (parts.includes('Shift') && !event.shiftKey) return false;
-  if (event.shiftKey && !parts.includes('Shift') && key.length > 1) return false;
-  return event.key.toLowerCase() === key.toLowerCase() || (event.altKey && event.code === codeOf(key));
+  const isLetter = /^[a-z]$/i.test(key);
+  if (event.shiftKey && !parts.includes('Shift') && (key.length > 1 || (isLetter && event.altKey)))
+    return false;
+  return (
+    typedSign(event).toLowerCase() === key.toLowerCase() ||
+    // With Alt some layouts write another sign; there the place of the key counts.
+    (event.altKey && isLetter && event.code === `Key${key.toUpperCase()}`)
+  );
 }
 
-/** With Alt some layouts write another sign; there the place of the key counts. */
-function codeOf(key: string): string {
-  return /^\d$/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`;
+/**
+ * The sign a key stands for: a digit for the keys of the digits, whatever the layout writes by them without Shift,
+ * else what it writes.
+ */
+export function typedSign(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey'>): string {
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
+  const isPlain = event.key.length === 1 && (!event.shiftKey || event.altKey);
+  return digit !== undefined && isPlain ? digit : event.key;
 }
 
 function typesInto(target: EventTarget | null): boolean {
@@ -132,6 +151,10 @@ function typesInto(target: EventTarget | null): boolean {
 }
 
 /** A dialog has the word: single keys behind it stay quiet. */
-function inDialog(event: KeyboardEvent): boolean {
-  return event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+const DIALOG = '[role="dialog"]';
+/** A field of a record that is open. */
+const FIELD = '[data-field]';
+
+function isWithin(event: KeyboardEvent, part: string): boolean {
+  return event.target instanceof Element && event.target.closest(part) !== null;
 }

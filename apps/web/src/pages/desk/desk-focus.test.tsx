@@ -80,6 +80,21 @@ describe('the cursor', () => {
     expect(await screen.findByRole('tab', { name: /telefon.*exekuce/, selected: true })).toBeInTheDocument();
   });
 
+  it('leaves the field by Esc, and letters are keys again', async () => {
+    const { user } = await inNote();
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('tab', { selected: true })).toHaveFocus();
+    await user.keyboard('w');
+    expect(screen.getAllByRole('tab')).toHaveLength(2);
+  });
+
+  it('begins a second contact from within the note by Alt and Shift', async () => {
+    const { user } = await inNote();
+    await user.keyboard('{Alt>}{Shift>}P{/Shift}{/Alt}');
+    expect(await screen.findByRole('tab', { name: /^telefon/, selected: true })).toBeInTheDocument();
+    await waitFor(() => expect(document.activeElement?.closest('[data-field="topics"]')).not.toBeNull());
+  });
+
   it('is where it was after the sheet of keys, also when its button opened it', async () => {
     const { user } = await inNote();
     await user.click(screen.getByRole('button', { name: /\(\?\)/ }));

@@ -16,6 +16,7 @@ import { HelpColumn } from './help-column.js';
 import { NowColumn } from './now-column.js';
 import { useDeskChoice } from './use-desk-choice.js';
 import { useDeskKeys } from './use-desk-keys.js';
+import { useLeaveField } from './use-leave-field.js';
 import { useRecordEditor } from './use-record-editor.js';
 import { ViewSwitch, type View } from './view-switch.js';
 import classes from './desk.module.css';
@@ -44,7 +45,8 @@ export function DeskPage() {
   };
   /** A contact that waits for its topic takes it; else the topic begins a contact. */
   const onTopic = (topic: string) => {
-    const waiting = current === null ? undefined : drafts.registry.get(current);
+    const own = open.find(({ id, isOwn }) => isOwn && id === current);
+    const waiting = own && drafts.registry.get(own.id);
     if (waiting?.fields.kind === 'consultation' && waiting.fields.topics.length === 0) {
       drafts.edit(waiting.id, { topics: [topic] });
       return choose(waiting.id, 'note');
@@ -53,6 +55,7 @@ export function DeskPage() {
     if (id !== null) choose(id, 'note');
   };
   useDeskKeys(open, current, (id) => choose(id, 'remembered'));
+  useLeaveField(panel, current);
 
   return (
     <WidePage>
@@ -72,6 +75,7 @@ export function DeskPage() {
         <section
           ref={panel}
           id={PANEL_ID}
+          tabIndex={-1}
           className={classes.record}
           {...(current === null
             ? { 'aria-label': t('views.record') }

@@ -28,13 +28,17 @@ export function NewButtons({ onChannel }: NewButtonsProps) {
   const { t } = useTranslation('consultations');
   const { items, label, byCode } = useCodelist('channels');
   useShortcuts(
-    CHANNEL_KEYS.map(([keys, channel]) => ({
-      keys,
-      label: t('new.key', { channel: label(channel) }),
-      group: t('new.title'),
-      enabled: byCode.get(channel)?.retired !== true,
-      run: () => onChannel(channel),
-    })),
+    // With Alt and Shift the same letter works from within a field too.
+    ['', 'Alt+Shift+'].flatMap((modifiers) =>
+      CHANNEL_KEYS.map(([key, channel]) => ({
+        keys: `${modifiers}${key}`,
+        label: t('new.key', { channel: label(channel) }),
+        group: t(modifiers === '' ? 'new.title' : 'new.anywhere'),
+        awayFromFields: true,
+        enabled: byCode.get(channel)?.retired !== true,
+        run: () => onChannel(channel),
+      })),
+    ),
   );
   const [isOpen, setOpen] = useState(false);
   const others = items.filter(({ code, retired }) => !retired && !BUTTONS.some(([, one]) => one === code));
@@ -104,6 +108,7 @@ export function QuickButtons({ onQuick }: { onQuick: (contact: QuickContact) => 
       keys: QUICK_KEYS[contact],
       label: t(`quick.${contact}.name`),
       group: t('quick.title'),
+      awayFromFields: true,
       run: () => onQuick(contact),
     })),
   );

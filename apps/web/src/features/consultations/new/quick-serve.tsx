@@ -17,6 +17,7 @@ export function QuickServe({ onTopic }: { onTopic: (topic: string) => void }) {
       keys: String(index + 1),
       label: t('quickServe.key', { topic: label(code) }),
       group: t('quickServe.title'),
+      awayFromFields: true,
       run: () => onTopic(code),
     })),
   );

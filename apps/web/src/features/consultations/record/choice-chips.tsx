@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { typedSign } from '../../../lib/shortcuts.js';
 import classes from './chips.module.css';
 
 export interface Choice<Value extends string> {
@@ -25,7 +26,8 @@ export function ChoiceChips<Value extends string>(props: ChoiceChipsProps<Value>
   const { name, labelledBy, describedBy, choices, value, onChange, tone } = props;
   const byKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.key.length !== 1) return;
-    const choice = choices.find(({ shortcut }) => shortcut === event.key.toLowerCase());
+    const sign = typedSign(event.nativeEvent).toLowerCase();
+    const choice = choices.find(({ shortcut }) => shortcut === sign);
     if (!choice) return;
     event.preventDefault();
     onChange(choice.value);

@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { typedSign } from '../../../lib/shortcuts.js';
 import classes from './chips.module.css';
 
 export interface Toggle {
@@ -48,11 +49,12 @@ export function ToggleChips(props: ToggleChipsProps) {
       return focus(current + move);
     }
     const all = [...toggles, ...hidden];
-    if (!/^[a-z0-9]$/i.test(event.key) || !all.some(({ code }) => code !== undefined)) return;
+    const sign = typedSign(event.nativeEvent).toLowerCase();
+    if (!/^[a-z0-9]$/.test(sign) || !all.some(({ code }) => code !== undefined)) return;
     event.preventDefault();
     const fresh = event.timeStamp - typed.current.at > CODE_PAUSE_MS;
     typed.current = {
-      text: (fresh ? '' : typed.current.text) + event.key.toLowerCase(),
+      text: (fresh ? '' : typed.current.text) + sign,
       at: event.timeStamp,
     };
     const match = all.find(({ code }) => code?.toLowerCase() === typed.current.text);
