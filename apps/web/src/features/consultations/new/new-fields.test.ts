@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OfficeDefaults } from '@okenko/shared/offices/offices.contract';
-import { usableDefaults, type KnownCodes } from './new-fields.js';
+import { comesByPhone, quickContacts, usableDefaults, type KnownCodes } from './new-fields.js';
 
 const DEFAULTS: OfficeDefaults = {
   channel: 'walk_in',
@@ -65,4 +65,8 @@ describe('the defaults of an office', () => {
   it('keep "outside the town", which is no code of a list', () => {
     expect(usableDefaults({ ...DEFAULTS, area: 'outside' }, RETIRED).area).toBe('outside');
   });
+});
+
+it('takes every empty contact for a call, and the question for the way for a visit', () => {
+  expect(quickContacts.filter(comesByPhone)).toEqual(['wrong_number', 'silent', 'thank_you']);
 });

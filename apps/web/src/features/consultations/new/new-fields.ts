@@ -95,6 +95,11 @@ export function newFields(
 export const quickContacts = ['wrong_number', 'silent', 'thank_you', 'where'] as const;
 export type QuickContact = (typeof quickContacts)[number];
 
+/** Nobody dials a counter by mistake, and most thanks come by phone: all empty contacts are phone calls. */
+export function comesByPhone(contact: QuickContact): boolean {
+  return contact !== 'where';
+}
+
 /** What a contact of one key says: no counselling, so no topic, no help and no outcome. */
 export function quickFields(contact: QuickContact, channel: string): Partial<DraftFields> {
   const none = { provided: [], outcome: null, channel };
