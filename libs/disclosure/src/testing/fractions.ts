@@ -4,6 +4,7 @@ interface Fraction {
   readonly under: bigint;
 }
 
+const ZERO: Fraction = { over: 0n, under: 1n };
 const ONE: Fraction = { over: 1n, under: 1n };
 
 type Vector = Map<number, Fraction>;
@@ -35,15 +36,23 @@ export function spanOf(rows: readonly (readonly number[])[]): (row: readonly num
 
 function subtract(vector: Vector, other: Vector, factor: Fraction): void {
   for (const [place, weight] of other) {
-    const own = vector.get(place) ?? { over: 0n, under: 1n };
-    const product = reduced(factor.over * weight.over, factor.under * weight.under);
-    const after = reduced(own.over * product.under - product.over * own.under, own.under * product.under);
+    const own = vector.get(place) ?? ZERO;
+    const after = difference(own, factor, weight);
     if (after.over === 0n) vector.delete(place);
     else vector.set(place, after);
   }
 }
 
+/** own − factor · weight */
+function difference(own: Fraction, factor: Fraction, weight: Fraction): Fraction {
+  const under = factor.under * weight.under;
+  // Nearly all are whole, and need no common denominator.
+  if (under === 1n && own.under === 1n) return { over: own.over - factor.over * weight.over, under };
+  return reduced(own.over * under - factor.over * weight.over * own.under, own.under * under);
+}
+
 function quotient(one: Fraction, other: Fraction): Fraction {
+  if (other.over === 1n && other.under === 1n) return one;
   return reduced(one.over * other.under, one.under * other.over);
 }
 
