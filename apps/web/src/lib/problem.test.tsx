@@ -28,6 +28,12 @@ describe('useProblemText', () => {
     expect(textOf(new Error('boom'))).toBe('Něco se nepovedlo. Zkuste to prosím znovu.');
   });
 
+  it('has words of its own for the fields that need them', () => {
+    expect(textOf({ path: 'outcome', code: 'required' })).toBe('Vyberte prosím výsledek.');
+    expect(textOf({ path: 'email', code: 'invalid' })).toBe('E-mail nemá správný tvar, třeba jana@mesto.cz.');
+    expect(textOf({ path: 'name', code: 'required' })).toBe('Vyplňte prosím.');
+  });
+
   it.each([
     [1, 'Nejvýše 1 znak.'],
     [3, 'Nejvýše 3 znaky.'],
@@ -45,7 +51,7 @@ describe('checkedBy', () => {
       timeZone: 'Europe/Nowhere',
     });
     expect(errors['name']).toBe('Vyplňte prosím.');
-    expect(errors['hours.0.closes']).toBe('Zavírat se musí až po otevření.');
+    expect(errors['hours.0.closes']).toBe('Konec musí být později než začátek.');
     expect(errors['timeZone']).toBe('Takové časové pásmo neexistuje.');
   });
 });

@@ -45,6 +45,8 @@ function answerText({ t, has }: Words, problem: Problem): string {
 }
 
 function fieldText({ t, has }: Words, field: FieldProblem): string {
+  const ownWords = `at.${field.path.split('.').at(-1) ?? ''}_${keyOf(field.code)}`;
+  if (has(ownWords)) return t(ownWords);
   const key = `fields.${keyOf(field.code)}`;
   // `count` picks the plural of "at most 5 characters".
   const count = Number(field.params?.['max'] ?? field.params?.['min'] ?? 0);

@@ -36,6 +36,8 @@ export function AttemptAlert({ error, wait }: AttemptAlertProps) {
   const text = useProblemText();
   if (!error) return null;
   const waited = error instanceof ProblemError && error.problem.retryAfterSeconds !== undefined && wait === 0;
+  // A field says it already, and better.
+  if (error instanceof ProblemError && (error.problem.fields ?? []).length > 0) return null;
   if (waited) return null;
   const minutes = Math.ceil(wait / SECONDS_OF_MINUTE);
   return (

@@ -55,7 +55,7 @@ function EntryForm({ name, entries, entry, parent, onClose }: EntryDialogProps) 
   const [codeError, setCodeError] = useState<string | null>(null);
   const record: RecordForm<CodelistEntryInput> = useRecordForm<CodelistEntryInput, CodelistEntry>({
     schema: codelistEntryInput,
-    initial: entry ? entryInputOf(entry) : newEntry(parent, entries.length),
+    initial: entry ? entryInputOf(entry) : newEntry(parent, placeAtEnd(entries)),
     save: (input) => saveEntry(name, code)(input),
     toInput: entryInputOf,
     onSaved: () => {
@@ -161,6 +161,11 @@ function ParentField({ entries, self, value, onChange, ...rest }: ParentFieldPro
       {...rest}
     />
   );
+}
+
+/** Behind all others: their numbers need not be without gaps. */
+function placeAtEnd(entries: readonly CodelistEntry[]): number {
+  return Math.max(-1, ...entries.map(({ position }) => position)) + 1;
 }
 
 function newEntry(parent: string | null, position: number): CodelistEntryInput {

@@ -14,12 +14,13 @@ import { areaInputOf, saveArea, useAreasChanged } from './office-requests.js';
 interface AreaDialogProps {
   /** Null adds a new area. */
   area: Area | null;
-  taken: readonly string[];
+  /** All that are there, retired ones too. */
+  areas: readonly Area[];
   onClose: () => void;
 }
 
 /** One part of the town. */
-export function AreaDialog({ area, taken, onClose }: AreaDialogProps) {
+export function AreaDialog({ area, areas, onClose }: AreaDialogProps) {
   const { t } = useTranslation(['offices', 'common']);
   const title = area ? t('areas.edit', { name: area.name }) : t('areas.new');
   return (
@@ -31,12 +32,13 @@ export function AreaDialog({ area, taken, onClose }: AreaDialogProps) {
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      <AreaForm area={area} taken={taken} onClose={onClose} />
+      <AreaForm area={area} areas={areas} onClose={onClose} />
     </Modal>
   );
 }
 
-function AreaForm({ area, taken, onClose }: AreaDialogProps) {
+function AreaForm({ area, areas, onClose }: AreaDialogProps) {
+  const taken = areas.map(({ code }) => code);
   const { t } = useTranslation(['offices', 'common']);
   const changed = useAreasChanged();
   const describe = useDescribe();
@@ -52,7 +54,8 @@ function AreaForm({ area, taken, onClose }: AreaDialogProps) {
           name: '',
           inhabitants: null,
           figureYear: null,
-          position: taken.length,
+          // Behind all others: their numbers need not be without gaps.
+          position: Math.max(-1, ...areas.map(({ position }) => position)) + 1,
           retired: false,
         },
     save: (input) => saveArea(code)(input),

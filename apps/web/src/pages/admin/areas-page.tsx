@@ -20,7 +20,7 @@ export function AreasPage() {
       {edited && (
         <AreaDialog
           area={edited === 'new' ? null : edited}
-          taken={areas.items.map(({ code }) => code)}
+          areas={areas.items}
           onClose={() => setEdited(null)}
         />
       )}

@@ -61,7 +61,7 @@ describe('a start that cannot be', () => {
   const day = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Den' });
 
   it.each([
-    ['31.11.', 'Takový den není'],
+    ['31.11.', 'Takový den v kalendáři není, napište třeba 21. 11.'],
     ['1.1.2099', 'Začátek nemůže být v budoucnu'],
   ])('stops the closing at the field: %s', async (text, said) => {
     const { user, records } = await atOpenRecord();
@@ -76,5 +76,19 @@ describe('a start that cannot be', () => {
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(records()).toMatchObject([{ state: 'closed' }]));
     expect(Date.now() - Date.parse(records()[0]!.startedAt)).toBeGreaterThan(20 * 3_600_000);
+  });
+});
+
+describe('what may have been forgotten', () => {
+  it('is said once at closing; the second Ctrl+Enter closes', async () => {
+    const { user, records } = await atOpenRecord();
+    await user.keyboard('608 123 456');
+    await user.click(screen.getByRole('radio', { name: /naléhavé/ }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText(/Je nastavené riziko a není zapsáno/)).toBeInTheDocument();
+    expect(screen.getByText(/V poznámce je nejspíš osobní údaj/)).toBeInTheDocument();
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'open', risk: 'urgent' }]));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed' }]));
   });
 });

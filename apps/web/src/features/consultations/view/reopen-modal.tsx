@@ -26,7 +26,7 @@ export function ReopenModal({ record, opened, onClose, onReopened }: ReopenModal
     <Modal
       opened={opened}
       onClose={onClose}
-      title={t('consultations:view.reopen')}
+      title={t('consultations:view.reopenTitle')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <form onSubmit={submit}>
@@ -37,6 +37,11 @@ export function ReopenModal({ record, opened, onClose, onReopened }: ReopenModal
             label={t('consultations:view.reason')}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
             maxLength={REASON_MAX}
             rows={2}
             required
