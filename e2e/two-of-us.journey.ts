@@ -54,7 +54,8 @@ test.describe('two of us', () => {
 
     await test.step('different fields come together and both are told', async () => {
       await petr.page.context().setOffline(true);
-      await petr.write('Petr doplnil, co slyšel.');
+      await petr.beginInColleagues('P');
+      await petr.write('etr doplnil, co slyšel.');
       await expect(petr.safety.browser).toBeVisible();
       await jana.choice('outcome', 'odkázán').check();
       await jana.saved();
@@ -111,7 +112,8 @@ test.describe('two of us', () => {
     await petr.tabs.filter({ hasText: people.desk.name }).click();
     await expect(petr.chosenTopics).toHaveCount(1);
     await petr.page.context().setOffline(true);
-    await petr.write('Nesmí se ztratit.');
+    await petr.beginInColleagues('N');
+    await petr.write('esmí se ztratit.');
     await expect(petr.safety.browser).toBeVisible();
     await jana.close();
     const closed = await records.newlyClosed(before);

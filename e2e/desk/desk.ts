@@ -131,6 +131,14 @@ export class Desk {
     await expect(this.chosenTopics.filter({ hasText: name })).toBeVisible();
   }
 
+  /** The first letter in the note of a colleague's consultation, and a yes to the question whether one means to. */
+  async beginInColleagues(letter: string): Promise<void> {
+    await this.note.focus();
+    await this.page.keyboard.type(letter);
+    await this.page.getByRole('button', { name: word('consultations:colleague.yes') }).click();
+    await expect(this.note).toHaveValue(letter);
+  }
+
   /** Goes on typing where the note ends. */
   async write(text: string): Promise<void> {
     await this.note.focus();

@@ -8,6 +8,7 @@ import {
   useOpenConsultations,
   useOpenFromServer,
 } from '../../features/consultations/open/use-open-consultations.js';
+import { useUndoKey } from '../../features/consultations/undo/use-undo-key.js';
 import { useDrafts } from '../../lib/drafts/use-drafts.js';
 import { usePageTitle } from '../../lib/page-title.js';
 import { WidePage } from '../../ui/wide-page.js';
@@ -56,6 +57,7 @@ export function DeskPage() {
   };
   useDeskKeys(open, current, (id) => choose(id, 'remembered'));
   useLeaveField(panel, current);
+  useUndoKey();
 
   return (
     <WidePage>

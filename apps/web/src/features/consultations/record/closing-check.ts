@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@okenko/shared/common/problem';
+import { noteWarnings } from '@okenko/shared/consultations/note-warnings';
 import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
 import { serverNow } from '../../../lib/server-clock.js';
 
@@ -13,6 +14,17 @@ export function closingProblems(fields: DraftFields): FieldProblem[] {
   if (fields.kind === 'consultation' && fields.outcome === null) require('outcome');
   if (fields.kind === 'empty' && fields.emptyReason === null) require('emptyReason');
   return problems;
+}
+
+/** What is worth a second look at closing; nothing of it stops the closing. */
+export type ClosingDoubt = 'riskActions' | 'note';
+
+/** @returns the fields that may have been forgotten: what was done about a risk, a number left in the note */
+export function closingDoubts({ risk, riskActions, note }: DraftFields): ClosingDoubt[] {
+  const doubts: ClosingDoubt[] = [];
+  if (noteWarnings(note).length > 0) doubts.push('note');
+  if (risk !== 'none' && riskActions.length === 0) doubts.push('riskActions');
+  return doubts;
 }
 
 const MINUTE_MS = 60_000;

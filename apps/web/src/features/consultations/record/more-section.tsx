@@ -35,7 +35,7 @@ export function MoreSection({ isOpen, onToggle }: MoreSectionProps) {
   const { id } = useRecord();
   const Icon = isOpen ? IconChevronDown : IconChevronRight;
   return (
-    <section className={classes.more}>
+    <section className={classes.more} data-more>
       <button
         type="button"
         className={classes.moreToggle}

@@ -1,13 +1,15 @@
 import { UNDO_SHOWN_SECONDS } from '@okenko/shared/consultations/consultation-status';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drafts, setAside } from '../../../lib/drafts/desk-drafts.js';
+import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
 import { useDraftEvents } from '../../../lib/drafts/use-drafts.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useCodelist } from '../../../lib/codelists.js';
 import { quickFields, type QuickContact } from '../new/new-fields.js';
 import { offerUndo } from '../undo/offer-undo.js';
-import { closingProblems, endOf } from './closing-check.js';
+import { closingDoubts, closingProblems, endOf, type ClosingDoubt } from './closing-check.js';
+import { useColleagueQuestion } from './colleague-question.js';
 import { DraftNotices } from './draft-notices.js';
 import { PresenceLine } from './presence.js';
 import { RecordContext } from './record-context.js';
@@ -32,8 +34,19 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
   const { t } = useTranslation('consultations');
   const root = useRef<HTMLDivElement>(null);
   const [isMoreOpen, setMoreOpen] = useState(false);
-  const { errors, tell, clearError } = useFieldErrors(root, setMoreOpen);
-  const source = useMemo(() => draftSource(id), [id]);
+  const { errors, tell, hint, clearError } = useFieldErrors(root, setMoreOpen);
+  const { ask, question } = useColleagueQuestion(id);
+  const latestAsk = useRef(ask);
+  useEffect(() => {
+    latestAsk.current = ask;
+  });
+  const source = useMemo(() => {
+    const own = draftSource(id);
+    return {
+      ...own,
+      edit: (patch: Partial<DraftFields>) => latestAsk.current(() => own.edit(patch)),
+    };
+  }, [id]);
   const [typed] = useState(() => new Set<TypedText>());
   const context = useMemo(
     () => ({ id, source, errors, clearError, typed }),
@@ -41,12 +54,19 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
   );
   const topicLabel = useCodelist('topics').label;
 
+  /** What was asked about at closing; it is asked once. */
+  const doubted = useRef(new Set<ClosingDoubt>());
   const close = () => {
     if (!takeTyped(typed)) return;
     const draft = drafts.registry.get(id);
     if (!draft || draft.conflicts.length > 0) return;
     const problems = closingProblems(draft.fields);
     if (problems.length > 0) return tell(problems);
+    const doubts = closingDoubts(draft.fields).filter((name) => !doubted.current.has(name));
+    if (doubts.length > 0) {
+      for (const name of doubts) doubted.current.add(name);
+      return hint(doubts.map((name) => [name, t(`doubts.${name}`)]));
+    }
     const [topic] = draft.fields.topics;
     const said = topic === undefined ? t('closed.plain') : t('closed.topic', { topic: topicLabel(topic) });
     const undo = () => drafts.reopen(id, t('undo.reason'));
@@ -74,16 +94,23 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
   useDraftEvents((event) => {
     if (event.type === 'refused' && event.draft.id === id) tell(event.draft.refusal?.problem.fields ?? []);
   });
-  useShortcuts([{ keys: 'Mod+Enter', label: t('keys.close'), group: t('keys.group'), run: close }]);
+  useShortcuts([
+    { keys: 'Mod+Enter', label: t('keys.close'), group: t('keys.group'), run: () => ask(close) },
+  ]);
   useFieldKeys(root, () => setMoreOpen((before) => !before));
 
   return (
     <RecordContext value={context}>
       <div ref={root} className={classes.editor}>
-        <RecordHead onClose={close} onDiscard={discard} onTurnInto={turnInto} />
+        <RecordHead
+          onClose={() => ask(close)}
+          onDiscard={() => ask(discard)}
+          onTurnInto={(contact) => ask(() => turnInto(contact))}
+        />
         <DraftNotices id={id} onMoved={onMoved} />
         <PresenceLine id={id} />
         <RecordFields isMoreOpen={isMoreOpen} onToggleMore={() => setMoreOpen(!isMoreOpen)} />
+        {question}
       </div>
     </RecordContext>
   );

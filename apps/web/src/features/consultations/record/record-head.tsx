@@ -1,12 +1,12 @@
-import { ActionIcon, Button, Kbd, Menu, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Kbd, Menu, Tooltip } from '@mantine/core';
 import IconDotsVertical from '@tabler/icons-react/dist/esm/icons/IconDotsVertical.mjs';
 import { useTranslation } from 'react-i18next';
-import { useCodelist } from '../../../lib/codelists.js';
 import { useDraft } from '../../../lib/drafts/use-drafts.js';
 import { useFormats } from '../../../lib/formats.js';
-import { ChannelIcon } from '../words/channel-icon.js';
+import { useMe } from '../../../lib/session.js';
 import { quickContacts, type QuickContact } from '../new/new-fields.js';
-import { useField, useFieldValue, useRecord } from './record-context.js';
+import { ChannelSelect } from './channel-select.js';
+import { useFieldValue, useRecord } from './record-context.js';
 import { RunningTime } from './running-time.js';
 import { SaveState } from './save-state.js';
 import classes from './record.module.css';
@@ -23,32 +23,26 @@ export function RecordHead({ onClose, onDiscard, onTurnInto }: RecordHeadProps) 
   const { t } = useTranslation('consultations');
   const { id } = useRecord();
   const formats = useFormats();
-  const { items, label } = useCodelist('channels');
-  const { value, set, ids } = useField('channel');
   const startedAt = useFieldValue('startedAt');
   const minutes = useFieldValue('durationMinutes');
   const state = useDraft(id, ({ base }) => base?.state ?? 'open');
+  const { user } = useMe();
+  const holder = useDraft(id, ({ base, fields }) =>
+    base !== null && base.worker.id === fields.workerId && base.worker.id !== user.id
+      ? base.worker.name
+      : null,
+  );
   const mayDiscard = useDraft(id, ({ base }) => base === null || base.abilities.discard) ?? false;
-  const channels = items
-    .filter(({ code, retired }) => !retired || code === value)
-    .map(({ code }) => ({ value: code, label: label(code) }));
   return (
     <div className={classes.head}>
       <div data-field="channel">
-        <Select
-          id={ids.control}
-          aria-label={t('fields.channel')}
-          data={channels.length > 0 ? channels : [{ value, label: label(value) }]}
-          value={value}
-          onChange={(code) => code !== null && set(code)}
-          leftSection={<ChannelIcon channel={value} />}
-          w={220}
-        />
+        <ChannelSelect />
       </div>
       <span className={classes.clock}>
         <span className="visually-hidden">{t('time.since', { time: formats.time(startedAt) })}</span>
         {minutes === null ? <RunningTime since={startedAt} /> : formats.minutes(minutes)}
       </span>
+      {holder && <span className={classes.holder}>{t('head.heldBy', { name: holder })}</span>}
       <SaveState id={id} />
       <span className={classes.ways}>
         <Menu position="bottom-end">

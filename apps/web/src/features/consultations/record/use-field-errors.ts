@@ -13,6 +13,10 @@ export function useFieldErrors(root: React.RefObject<HTMLElement | null>, openMo
     const named = problems.map(
       (problem) => [problem.path.split('.')[0] as FieldName, problemText(problem)] as const,
     );
+    hint(named);
+  };
+  /** Says something in words at fields, without a problem of the contract behind it. */
+  const hint = (named: readonly (readonly [FieldName, string])[]) => {
     const [first] = named;
     if (first === undefined) return;
     setErrors(Object.fromEntries([...named].reverse()));
@@ -23,5 +27,5 @@ export function useFieldErrors(root: React.RefObject<HTMLElement | null>, openMo
   const clearError = useCallback((name: FieldName) => {
     setErrors(({ [name]: _cleared, ...others }) => others);
   }, []);
-  return { errors, tell, clearError };
+  return { errors, tell, hint, clearError };
 }

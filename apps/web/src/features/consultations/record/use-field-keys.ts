@@ -3,6 +3,8 @@ import type { FieldName } from '../../../lib/drafts/draft-fields.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { focusField } from './focus-field.js';
 
+const MORE = '[data-more]';
+
 const KEYS: readonly (readonly [string, FieldName])[] = [
   ['Alt+w', 'inquirer'],
   ['Alt+t', 'topics'],
@@ -15,6 +17,23 @@ const KEYS: readonly (readonly [string, FieldName])[] = [
   ['Alt+i', 'durationMinutes'],
 ];
 
+/** Opens the seldom used fields and goes into the first of them; closed, their heading takes the focus from them. */
+function turnMore(root: React.RefObject<HTMLElement | null>, toggleMore: () => void): void {
+  const wasInside = document.activeElement?.closest(MORE) != null;
+  toggleMore();
+  // When they are drawn.
+  setTimeout(() => {
+    const more = root.current?.querySelector(MORE);
+    const first = more?.querySelector<HTMLElement>('[data-field]')?.dataset['field'] as FieldName | undefined;
+    if (first === undefined) {
+      if (wasInside) more?.querySelector('button')?.focus();
+      return;
+    }
+    more?.scrollIntoView({ block: 'nearest' });
+    focusField(root.current, first);
+  });
+}
+
 /** Keys that bring the focus to a field from anywhere on the desk, also while one types. */
 export function useFieldKeys(root: React.RefObject<HTMLElement | null>, toggleMore: () => void): void {
   const { t } = useTranslation('consultations');
@@ -26,6 +45,6 @@ export function useFieldKeys(root: React.RefObject<HTMLElement | null>, toggleMo
       label: t('keys.field', { field: t(`fields.${name}`) }),
       run: () => void focusField(root.current, name),
     })),
-    { keys: 'Alt+m', group, label: t('keys.more'), run: toggleMore },
+    { keys: 'Alt+m', group, label: t('keys.more'), run: () => turnMore(root, toggleMore) },
   ]);
 }

@@ -1,16 +1,19 @@
 import { REASON_MAX, type Consultation } from '@okenko/shared/consultations/consultations.contract';
-import { Button, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changes, fieldsOf } from '../../../lib/drafts/draft-fields.js';
 import { ProblemError } from '../../../lib/http.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ChannelSelect } from '../record/channel-select.js';
 import { closingProblems } from '../record/closing-check.js';
+import { FieldRow } from '../record/field-row.js';
 import { memorySource } from '../record/field-source.js';
 import { RecordContext } from '../record/record-context.js';
 import { RecordFields } from '../record/record-fields.js';
 import { takeTyped, type TypedText } from '../record/typed-text.js';
 import { useFieldErrors } from '../record/use-field-errors.js';
+import { useFieldKeys } from '../record/use-field-keys.js';
 import { oneLine } from './reopen-modal.js';
 import { useMove } from './use-record.js';
 
@@ -34,6 +37,16 @@ export function CorrectModal({ record, onClose, onCorrected }: CorrectModalProps
     [record.id, source, errors, clearError, typed],
   );
   const correct = useMove(record.id, 'correct');
+  const [isAsking, setAsking] = useState(false);
+  useFieldKeys(root, () => setMoreOpen((before) => !before));
+
+  const leave = () => {
+    const fields = source.get();
+    const isChanged =
+      reason.trim() !== '' || (fields && Object.keys(changes(fieldsOf(record), fields)).length > 0);
+    if (isChanged) setAsking(true);
+    else onClose();
+  };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -53,7 +66,9 @@ export function CorrectModal({ record, onClose, onCorrected }: CorrectModalProps
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={leave}
+      closeOnEscape={!isAsking}
+      trapFocus={!isAsking}
       title={t('consultations:view.correct')}
       size="xl"
       closeButtonProps={{ 'aria-label': t('common:close') }}
@@ -62,6 +77,9 @@ export function CorrectModal({ record, onClose, onCorrected }: CorrectModalProps
         <Stack gap="sm">
           <Text>{t('consultations:view.correctText')}</Text>
           <RecordContext value={context}>
+            <FieldRow name="channel">
+              <ChannelSelect data-autofocus />
+            </FieldRow>
             <RecordFields isMoreOpen={isMoreOpen} onToggleMore={() => setMoreOpen(!isMoreOpen)} />
           </RecordContext>
           <Textarea
@@ -78,6 +96,32 @@ export function CorrectModal({ record, onClose, onCorrected }: CorrectModalProps
           </Button>
         </Stack>
       </form>
+      {isAsking && <DropQuestion onStay={() => setAsking(false)} onDrop={onClose} />}
+    </Modal>
+  );
+}
+
+/** What was corrected is not thrown away by a key pressed in passing. */
+function DropQuestion({ onStay, onDrop }: { onStay: () => void; onDrop: () => void }) {
+  const { t } = useTranslation(['consultations', 'common']);
+  return (
+    <Modal
+      opened
+      onClose={onStay}
+      title={t('consultations:view.dropTitle')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <Stack gap="md">
+        <Text>{t('consultations:view.dropText')}</Text>
+        <Group gap="sm">
+          <Button data-autofocus onClick={onStay}>
+            {t('consultations:view.dropStay')}
+          </Button>
+          <Button variant="default" onClick={onDrop}>
+            {t('consultations:view.drop')}
+          </Button>
+        </Group>
+      </Stack>
     </Modal>
   );
 }

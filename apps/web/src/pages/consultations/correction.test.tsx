@@ -1,0 +1,75 @@
+import '../../lib/drafts/testing/browser-storage.js';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import { ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
+import { someFields } from '../../lib/drafts/testing/some-fields.js';
+import { startShortcuts } from '../../lib/shortcuts.js';
+import { renderPage } from '../../testing/render-page.js';
+import { ConsultationPage } from './consultation-page.js';
+
+configure({ asyncUtilTimeout: 5_000 });
+jest.setTimeout(30_000);
+
+let stopShortcuts: () => void;
+beforeAll(() => {
+  stopShortcuts = startShortcuts();
+});
+afterAll(() => stopShortcuts());
+
+const ID = '01900000-0000-7000-8000-0000000000dd';
+
+async function atCorrection() {
+  const desk = serveDesk();
+  const fields = someFields({ workerId: ME.user.id, topics: ['0201'], channel: 'walk_in', note: 'první' });
+  desk.server.take(ID, { move: 'save', input: { revision: 0, ...fields } });
+  const made = desk.server.record(ID)!;
+  const locked = {
+    ...made,
+    state: 'locked' as const,
+    outcome: 'info_given',
+    durationMinutes: 10,
+    abilities: { ...made.abilities, save: false, correct: true },
+  };
+  desk.answers.on('GET /api/consultations/:id', locked).on('POST /api/consultations/:id/correct', locked);
+  const view = renderPage(<ConsultationPage />, {
+    me: ME,
+    at: `/consultations/${ID}`,
+    path: '/consultations/:id',
+  });
+  await view.user.click(await screen.findByRole('button', { name: 'Opravit' }));
+  await screen.findByRole('dialog', { name: 'Opravit' });
+  return { ...view, ...desk };
+}
+
+describe('the correction of a locked record', () => {
+  it('begins in the first field, obeys the keys it shows, and is not thrown away by Escape', async () => {
+    const { user } = await atCorrection();
+    const dialog = screen.getByRole('dialog', { name: 'Opravit' });
+    await waitFor(() =>
+      expect(within(dialog).getByRole('combobox', { name: 'Způsob kontaktu' })).toHaveFocus(),
+    );
+    await user.keyboard('{Alt>}n{/Alt}');
+    expect(within(dialog).getByLabelText(/^Poznámka/)).toHaveFocus();
+    await user.keyboard('X{Escape}');
+    expect(await screen.findByRole('dialog', { name: 'Zahodit opravu?' })).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Pokračovat v opravě' }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Zahodit opravu?' })).toBeNull());
+    expect(within(dialog).getByLabelText(/^Poznámka/)).toHaveValue('Xprvní');
+  });
+
+  it('closes at once where nothing was changed, and corrects the channel too', async () => {
+    const { user, answers } = await atCorrection();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Opravit' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Opravit' });
+    await user.click(within(dialog).getByRole('combobox', { name: 'Způsob kontaktu' }));
+    await user.click(await screen.findByRole('option', { name: 'e-mail' }));
+    await user.type(within(dialog).getByRole('textbox', { name: /^Důvod/ }), 'překlep');
+    await user.click(within(dialog).getByRole('button', { name: 'Uložit opravu' }));
+    await waitFor(() => expect(answers.seenAt('POST /api/consultations/:id/correct')).toHaveLength(1));
+    expect(answers.seenAt('POST /api/consultations/:id/correct')[0]?.body).toMatchObject({
+      channel: 'email',
+    });
+  });
+});
