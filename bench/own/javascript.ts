@@ -6,12 +6,14 @@ import type { Section } from '../report/sections.ts';
 
 const GOAL_KB = 250;
 
-/** JavaScript that the desk's first load fetches: the page's scripts, the desk and the texts of one language. */
+/** JavaScript that the desk's first load fetches: what the page names, and the texts of one language. */
 export function deskJavascript(webFolder: string): Section[] {
   const assets = join(webFolder, 'assets');
   const files = readdirSync(assets);
   const read = (file: string) => readFileSync(join(assets, file), 'utf8');
-  const roots = [...scriptsOf(readFileSync(join(webFolder, 'index.html'), 'utf8')), ...fetchedLater(files)];
+  const named = scriptsOf(readFileSync(join(webFolder, 'index.html'), 'utf8'));
+  if (!named.some((file) => file.startsWith('desk-'))) throw new Error('The page does not name the desk.');
+  const roots = [...named, ...fetchedLater(files)];
   const loaded = withStaticImports(roots, read);
   const kilobytes = loaded.reduce((sum, file) => sum + gzipSync(read(file)).length, 0) / 1_000;
   const value = `${kilobytes.toFixed(1)} kB gzipped in ${loaded.length} files`;
@@ -26,13 +28,11 @@ export function scriptsOf(html: string): string[] {
   return named.filter((path) => path.includes('/assets/')).map((path) => basename(path));
 }
 
-/** The desk's own chunk and the texts of its language. @throws Error when the build names them otherwise */
+/** The texts of the desk's language; the desk itself is named by the page. @throws Error when the build names them otherwise */
 function fetchedLater(files: readonly string[]): string[] {
-  return [/^desk-page-.*\.js$/, /^texts-cs-.*\.js$/].map((name) => {
-    const file = files.find((candidate) => name.test(candidate));
-    if (file === undefined) throw new Error(`The built web client has no file ${String(name)}.`);
-    return file;
-  });
+  const file = files.find((candidate) => /^texts-cs-.*\.js$/.test(candidate));
+  if (file === undefined) throw new Error('The built web client has no file of Czech texts.');
+  return [file];
 }
 
 /** The files and all that they import before they run, each once. */
