@@ -29,7 +29,9 @@ export function ShortcutsSheet({ opened, onClose, singleKeys }: ShortcutsSheetPr
 }
 
 function Groups() {
-  const shortcuts = useRegisteredShortcuts();
+  const registered = useRegisteredShortcuts();
+  // Two parts of a page may offer the same key for the same.
+  const shortcuts = new Map(registered.map((one) => [`${one.keys} ${one.label}`, one])).values();
   return [...Map.groupBy(shortcuts, ({ group }) => group)].map(([group, members]) => (
     <section key={group}>
       <Title order={2} size="h3" mb={4}>
