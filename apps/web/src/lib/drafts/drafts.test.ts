@@ -301,6 +301,21 @@ describe('undo', () => {
     expect(drafts.registry.get(id)?.wish).toBeNull();
   });
 
+  test.each([
+    ['was done', 500],
+    ['is under way', 0],
+  ])('a closing that %s leaves the timer running when it is taken back', async (_when, after) => {
+    const id = drafts.create(someFields({ durationMinutes: null }));
+    await bench.clock.pass(500);
+    drafts.close(id);
+    await bench.clock.pass(after);
+    drafts.reopen(id, 'by mistake');
+    await bench.clock.pass(3_000);
+    expect(drafts.registry.get(id)?.fields.durationMinutes).toBeNull();
+    expect(bench.server.record(id)?.durationMinutes).toBeNull();
+    expect(bench.server.record(id)?.state).toMatch(/open/);
+  });
+
   test('what never left the browser vanishes without a word to the server', async () => {
     await drafts.stop();
     await settle();

@@ -29,6 +29,8 @@ import type { Windows } from './windows.js';
 /** What happened to a draft that the screen should know of. */
 export type DraftEvent =
   | { type: 'closed' | 'discarded' | 'refused'; draft: Draft }
+  /** The worker takes a closing back here and now; `reopened` follows when the server had closed it and did so too. */
+  | { type: 'takenBack' | 'reopened'; draft: Draft }
   /** Somebody else ended the record; nothing of mine was unsaved. */
   | { type: 'gone'; draft: Draft }
   | { type: 'merged'; draft: Draft; taken: readonly FieldName[] }
@@ -54,6 +56,8 @@ export class Drafts {
   private readonly throttle: Throttle;
   private readonly listeners = new Set<(event: DraftEvent) => void>();
   private readonly recent = new Map<string, Draft>();
+  /** Closed here while their timer ran. */
+  private readonly timed = new Set<string>();
   private readonly marks = new Map<string, number>();
   private copies: LocalCopies | null = null;
   private windows: Windows | null = null;
@@ -110,6 +114,7 @@ export class Drafts {
     this.copies = null;
     this.isUnread = false;
     this.recent.clear();
+    this.timed.clear();
     this.marks.clear();
     this.registry.clear();
   }
@@ -134,6 +139,7 @@ export class Drafts {
   /** Ends the contact. It goes to the server when there is one, with the moment it really ended. */
   close(id: string, endedAt = this.moment()): void {
     const { wish } = this.registry.get(id) ?? { wish: null };
+    if (this.registry.get(id)?.fields.durationMinutes === null) this.timed.add(id);
     const reopens = wish?.move === 'reopen' ? wish.reason : wish?.move === 'close' ? wish.reopens : undefined;
     this.wish(id, { move: 'close', endedAt, ...(reopens === undefined ? {} : { reopens }) });
   }
@@ -151,6 +157,10 @@ export class Drafts {
     if (!draft) return;
     const sent = draft.inflight?.move === 'close' || (draft.base !== null && !isOpen(draft.base.state));
     this.wish(id, sent ? { move: 'reopen', reason } : null);
+    // The closing stopped the timer; taken back, it runs on.
+    if (this.timed.delete(id)) this.edit(id, { durationMinutes: null, durationReason: null });
+    const back = this.registry.get(id);
+    if (back) this.emit({ type: 'takenBack', draft: back });
   }
 
   resolve(id: string, field: FieldName, choice: 'mine' | 'theirs'): void {
@@ -300,7 +310,9 @@ export class Drafts {
 
   private keep(draft: Draft): void {
     if (draft.base !== null && !this.marks.has(draft.id)) this.marks.set(draft.id, this.mark());
+    const before = this.registry.get(draft.id)?.base?.state;
     this.registry.set(draft);
+    if (before === 'closed' && draft.base?.state === 'reopened') this.emit({ type: 'reopened', draft });
     this.throttle.schedule(draft.id, TELL_MS, () => this.tell(draft.id));
   }
 

@@ -57,8 +57,10 @@ export function done(draft: Draft, step: Step, record: Consultation): Draft {
   const sent = sentFields(step);
   const theirs = fieldsOf(record);
   const fields = { ...draft.fields };
+  // A closing that is taken back while it is under way leaves the timer as it was.
+  const isTakenBack = step.move === 'close' && draft.wish?.move === 'reopen';
   for (const name of fieldNames) {
-    const isNewer = isTouched(draft, name, sent);
+    const isNewer = isTouched(draft, name, sent) || (isTakenBack && timer.has(name));
     if (!isNewer && !sameValue(name, theirs[name], fields[name]))
       Object.assign(fields, { [name]: theirs[name] });
   }
@@ -66,6 +68,8 @@ export function done(draft: Draft, step: Step, record: Consultation): Draft {
   const next = { ...draft, base: record, fields, inflight: null, wish, turn: draft.turn + 1 };
   return { ...next, unsentSince: isDirty(next) || wish !== null ? draft.changedAt : null };
 }
+
+const timer: ReadonlySet<FieldName> = new Set(['durationMinutes', 'durationReason']);
 
 /** True where the person changed the field after the step was written down. */
 function isTouched(draft: Draft, name: FieldName, sent: Partial<DraftFields>): boolean {

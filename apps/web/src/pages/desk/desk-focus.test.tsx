@@ -11,7 +11,7 @@ import { DeskPage } from './desk-page.js';
 import { fetchRecordEditor } from './use-record-editor.js';
 
 configure({ asyncUtilTimeout: 5_000 });
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 let stopShortcuts: () => void;
 beforeAll(async () => {
@@ -78,6 +78,35 @@ describe('the cursor', () => {
     await gone();
     expect(screen.getAllByRole('tab')).toHaveLength(2);
     expect(await screen.findByRole('tab', { name: /telefon.*exekuce/, selected: true })).toBeInTheDocument();
+  });
+
+  it('is back in the note when a closing is taken back, and the timer runs on', async () => {
+    const { user, records } = await inNote();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', durationMinutes: expect.any(Number) }]));
+    await user.keyboard('u');
+    expect(note()).toHaveFocus();
+    await user.keyboard('x');
+    expect(note()).toHaveValue('axb');
+    await waitFor(() =>
+      expect(records()).toMatchObject([{ state: 'reopened', durationMinutes: null, note: 'axb' }]),
+    );
+    expect(screen.queryByRole('combobox', { name: /^Důvod/ })).not.toBeInTheDocument();
+  });
+
+  it('goes to the first of the seldom used fields by Alt M, and back to their heading', async () => {
+    const { user } = await inNote();
+    await user.keyboard('{Alt>}m{/Alt}');
+    await waitFor(() => expect(document.activeElement?.closest('[data-field="language"]')).not.toBeNull());
+    await user.keyboard('{Alt>}m{/Alt}');
+    await waitFor(() => expect(screen.getByRole('button', { name: /^Další údaje/ })).toHaveFocus());
+  });
+
+  it('shows the key of undo on the latest notice alone', async () => {
+    const { user } = await inNote();
+    await user.keyboard('{Escape}xs');
+    const undos = await screen.findAllByRole('button', { name: /^Vzít zpět/ });
+    expect(undos.map((undo) => undo.querySelector('kbd') !== null)).toEqual([false, true]);
   });
 
   it('leaves the field by Esc, and letters are keys again', async () => {

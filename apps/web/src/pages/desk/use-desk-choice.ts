@@ -5,6 +5,7 @@ import { focusField } from '../../features/consultations/record/focus-field.js';
 import { useDeskOpens } from '../../features/consultations/open/at-desk.js';
 import type { OpenConsultation } from '../../features/consultations/open/use-open-consultations.js';
 import { drafts } from '../../lib/drafts/desk-drafts.js';
+import { useDraftEvents } from '../../lib/drafts/use-drafts.js';
 import { isFocusNowhere, useFocusHome } from '../../lib/focus-return.js';
 import { KeyGuard } from './key-guard.js';
 import type { FieldName } from '../../lib/drafts/draft-fields.js';
@@ -99,9 +100,13 @@ export function useDeskChoice(
     remember(id);
   };
   useDeskOpens((id) => choose(id, 'remembered'));
+  useDraftEvents((event) => {
+    if (event.type === 'takenBack') choose(event.draft.id, 'remembered');
+  });
 
   const ended = (id: string) => {
-    places.current.delete(id);
+    // An undo brings it back, and the cursor with it.
+    keepPlace(places.current, id, placeIn(panel.current));
     const next = open.find((one) => one.isOwn && one.id !== id)?.id ?? null;
     landing.current = { id: next, at: 'remembered' };
     flushSync(() => {

@@ -63,6 +63,6 @@ export function useDayLive(): void {
   });
   useLive('open', readAgain);
   useDraftEvents(({ type }) => {
-    if (type === 'closed' || type === 'discarded') readAgain();
+    if (type === 'closed' || type === 'discarded' || type === 'reopened') readAgain();
   });
 }

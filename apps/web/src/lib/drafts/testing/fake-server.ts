@@ -96,8 +96,10 @@ export class FakeServer implements DraftServer {
       return answerOf({ ...problem(422, 'invalid'), fields: [{ path: 'topics', code: 'required' }] });
     }
     const fields = step.move === 'save' ? savedFields(step.input) : {};
-    const ended =
-      step.move === 'close' ? { endedAt: step.input.endedAt ?? this.moment(), closedAt: this.moment() } : {};
+    const endedAt = (step.move === 'close' ? step.input.endedAt : undefined) ?? this.moment();
+    const ran = Math.round((Date.parse(endedAt) - Date.parse(record.startedAt)) / 60_000);
+    const durationMinutes = record.durationMinutes ?? Math.max(0, ran);
+    const ended = step.move === 'close' ? { endedAt, durationMinutes, closedAt: this.moment() } : {};
     const next = { ...record, ...fields, ...ended, state: to, revision: record.revision + 1, updatedBy: by };
     this.kept.set(record.id, {
       record: {
