@@ -74,7 +74,7 @@ function withSigns(text: string, start: number, kind: NoteWarningKind): number {
 
 const CALLED_SOMETHING_ELSE =
   /(?<!\p{L})(?:regon|nip|krs|účet|účtu|kont[aou]|iban|symbol(?:em)?|vs)[.:]?[ \u00a0]{0,2}$/iu;
-const LOOK_BACK = 12;
+const LOOK_BACK = 16;
 
 function numberAt(text: string, groups: readonly DigitGroup[], position: number) {
   const run = runFrom(groups, position, 5);
@@ -82,10 +82,13 @@ function numberAt(text: string, groups: readonly DigitGroup[], position: number)
   // With a plus sign it is a phone, whatever its digits would be without.
   if (phone.own && text.charAt((run[0]?.start ?? 0) - 1) === '+')
     return { kind: 'phone' as const, taken: phone.taken };
+  const called = text.slice(Math.max(0, (run[0]?.start ?? 0) - LOOK_BACK), run[0]?.start);
+  const begins = groups[position - 1]?.run !== run[0]?.run;
+  const labelled = begins ? labelledLength(run, called) : null;
+  if (labelled !== null) return labelled;
   const pesel = identityLength(run, PESEL_SHAPES, isPesel);
   if (pesel > 0) return { kind: 'pesel' as const, taken: pesel };
-  const before = text.slice(Math.max(0, (run[0]?.start ?? 0) - LOOK_BACK), run[0]?.start);
-  const other = isBankAccount(run) || CALLED_SOMETHING_ELSE.test(before);
+  const other = isBankAccount(run) || CALLED_SOMETHING_ELSE.test(called);
   const birth = other ? 0 : identityLength(run, BIRTH_SHAPES, isBirthNumber);
   if (birth > 0) return { kind: 'birth_number' as const, taken: birth };
   return { kind: phone.own ? ('phone' as const) : null, taken: phone.taken };
@@ -93,6 +96,17 @@ function numberAt(text: string, groups: readonly DigitGroup[], position: number)
 
 const PESEL_SHAPES = ['11', '6 5', '2 2 2 5', '6-5'];
 const BIRTH_SHAPES = ['10', '9', '6/4', '6/3', '6 4', '6-4', '2 2 2/4', '2 2 2/3', '2.2.2/4', '2.2.2/3'];
+
+const CALLED_BIRTH_NUMBER = /(?<!\p{L})(?:r\.? ?č\.?|rodné(?:ho)? č(?:íslo|ísla|\.))[:\s]{0,3}$/iu;
+const CALLED_PESEL = /(?<!\p{L})pesel(?:u|em)?[:\s]{0,3}$/iu;
+
+/** What is called so by its writer is one, also with a slip in its digits. */
+function labelledLength(run: readonly DigitGroup[], called: string) {
+  const birth = CALLED_BIRTH_NUMBER.test(called) ? identityLength(run, BIRTH_SHAPES, () => true) : 0;
+  if (birth > 0) return { kind: 'birth_number' as const, taken: birth };
+  const pesel = CALLED_PESEL.test(called) ? identityLength(run, PESEL_SHAPES, () => true) : 0;
+  return pesel > 0 ? { kind: 'pesel' as const, taken: pesel } : null;
+}
 
 /** How many groups of the run make up such a number, or 0. A shape is the lengths with what stands between. */
 function identityLength(
