@@ -1,4 +1,4 @@
-import { Button, Modal, Select, SimpleGrid, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
+import { Button, Modal, Select, SimpleGrid, Stack, Switch, TagsInput, Text, TextInput } from '@mantine/core';
 import {
   codelistEntryInput,
   type CodelistEntry,
@@ -87,6 +87,7 @@ function EntryForm({ name, entries, entry, parent, onClose }: EntryDialogProps) 
       }
     >
       <Stack gap="md">
+        <Text c="dimmed">{t('labelsText')}</Text>
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
           {staffLanguages.map((language, index) => (
             <TextInput
