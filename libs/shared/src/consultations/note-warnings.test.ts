@@ -236,9 +236,10 @@ describe('properties', () => {
   test.each(['1 ', '0', '@', 'a', 'a@', 'a.', '1-', '(', '+', '12 345 67 ', 'a@a.'])(
     'time is linear: %j',
     (piece) => {
+      // A pattern that goes back for each sign would take minutes; a busy machine does not take this long.
       const started = Date.now();
       noteWarnings(piece.repeat(10 * NOTE_MAX));
-      expect(Date.now() - started).toBeLessThan(1_500);
+      expect(Date.now() - started).toBeLessThan(10_000);
     },
   );
 });
