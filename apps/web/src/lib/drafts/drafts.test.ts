@@ -1,7 +1,8 @@
 import './testing/browser-storage.js';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { IDBFactory } from 'fake-indexeddb';
-import type { DraftEvent, Drafts } from './drafts.js';
+import type { DraftEvent } from './draft-event.js';
+import type { Drafts } from './drafts.js';
 import { Bench, settle } from './testing/bench.js';
 import { someFields } from './testing/some-fields.js';
 

@@ -1,3 +1,4 @@
+import type { DraftEvent } from './draft-event.js';
 import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
 import { v7 } from 'uuid';
@@ -25,17 +26,6 @@ import { Sender } from './sender.js';
 import { StampClock } from './stamp.js';
 import { rebased } from './steps.js';
 import type { Windows } from './windows.js';
-
-/** What happened to a draft that the screen should know of. */
-export type DraftEvent =
-  | { type: 'closed' | 'discarded' | 'refused'; draft: Draft }
-  /** The worker takes a closing back here and now; `reopened` follows when the server had closed it and did so too. */
-  | { type: 'takenBack' | 'reopened'; draft: Draft }
-  /** Somebody else ended the record; nothing of mine was unsaved. */
-  | { type: 'gone'; draft: Draft }
-  | { type: 'merged'; draft: Draft; taken: readonly FieldName[] }
-  /** Read again what is open: another window or person knows more. */
-  | { type: 'behind' };
 
 /** Where the content of a draft is safe. */
 export type Safety = 'server' | 'saving' | 'browser' | 'nowhere' | 'refused' | 'conflict' | 'stranded';

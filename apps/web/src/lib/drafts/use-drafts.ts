@@ -4,7 +4,8 @@ import { useMe } from '../session.js';
 import { drafts, keepDrafts } from './desk-drafts.js';
 import type { Draft } from './draft.js';
 import type { DraftFields, FieldName } from './draft-fields.js';
-import type { DraftEvent, Drafts, Safety } from './drafts.js';
+import type { DraftEvent } from './draft-event.js';
+import type { Drafts, Safety } from './drafts.js';
 
 /** The drafts of the person who is signed in. Reading from them is left to the other hooks of this file. */
 export function useDrafts(): Drafts {
