@@ -9,6 +9,8 @@ import { readRequest } from '../libs/disclosure/src/tables/read-request.ts';
 
 const REFUSED = 1;
 const BAD_INPUT = 2;
+/** Something is wrong with us or the machine: nothing has been said about the tables. */
+const FAULT = 3;
 
 const USAGE = `Disclosure control of tables. JSON comes in on standard input and goes out on standard output.
 
@@ -17,7 +19,7 @@ const USAGE = `Disclosure control of tables. JSON comes in on standard input and
   npm run -s disclosure -- perturb  < tables.json      cell keys
   npm run -s disclosure -- ptable --D 5 --V 3 --js 2 --pstay 0.5 [--mono false] [--optim 4]
 
-It ends with 0, with 1 where the audit refuses, with 2 for bad input. libs/disclosure/README.md says what it all means.
+It ends with 0, with 1 where the audit refuses, with 2 for bad input, with 3 for a fault of its own. libs/disclosure/README.md says what it all means.
 `;
 
 interface Answer {
@@ -115,7 +117,8 @@ try {
   process.stdout.write(`${JSON.stringify(answer)}\n`);
   process.exitCode = passed ? 0 : REFUSED;
 } catch (error) {
-  if (!(error instanceof DisclosureError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = BAD_INPUT;
+  const isRefusal = error instanceof DisclosureError;
+  const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${isRefusal ? error.message : words}\n`);
+  process.exitCode = isRefusal ? BAD_INPUT : FAULT;
 }
