@@ -1,4 +1,3 @@
-import { ActionIcon, UnstyledButton } from '@mantine/core';
 import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs';
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
@@ -33,17 +32,16 @@ export function Header() {
   useEffect(() => setMenuOpen(false), [pathname]);
   return (
     <header className={classes.header}>
-      <ActionIcon
-        className={classes.burger ?? ''}
-        variant="subtle"
-        size="lg"
+      <button
+        type="button"
+        className={`${classes.icon} ${classes.burger}`}
         aria-expanded={menuOpen}
         aria-controls="navigation"
         aria-label={t(menuOpen ? 'shell.closeNavigation' : 'shell.openNavigation')}
         onClick={() => setMenuOpen(!menuOpen)}
       >
         {menuOpen ? <IconX size={ICON} aria-hidden /> : <IconMenu2 size={ICON} aria-hidden />}
-      </ActionIcon>
+      </button>
       <Link to="/" className={classes.brand}>
         <img src="/okenko.svg" alt="" width={28} height={28} />
         <span className={classes.product}>{t('product')}</span>
@@ -80,25 +78,26 @@ function Tools({ singleKeys }: { singleKeys: boolean }) {
   return (
     <div className={classes.tools}>
       {mayFind && <FindAnything />}
-      <ActionIcon
-        variant="subtle"
-        size="lg"
+      <button
+        type="button"
+        className={classes.icon}
         aria-label={`${t('shell.shortcuts')} (?)`}
         title={`${t('shell.shortcuts')} (?)`}
         onMouseDown={keepFocus}
         onClick={() => setSheet(true)}
       >
         <IconKeyboard size={ICON} aria-hidden />
-      </ActionIcon>
-      <UnstyledButton
-        className={classes.hide ?? ''}
+      </button>
+      <button
+        type="button"
+        className={classes.hide}
         onMouseDown={keepFocus}
         onClick={hideScreen}
         title={t('shell.hideScreen')}
       >
         <IconEyeOff size={ICON} aria-hidden />
         <span>{t('shell.hide')}</span> <kbd>F9</kbd>
-      </UnstyledButton>
+      </button>
       <PersonMenu />
       {sheet && (
         <Suspense>
@@ -116,15 +115,16 @@ function FindAnything() {
   useShortcuts([{ keys: 'Mod+k', label: t('shell.find'), group: t('shortcuts.everywhere'), run: open }]);
   return (
     <>
-      <UnstyledButton
-        className={classes.find ?? ''}
+      <button
+        type="button"
+        className={classes.find}
         onMouseDown={keepFocus}
         onClick={open}
         aria-haspopup="dialog"
       >
         <IconSearch size={ICON} aria-hidden />
         <span>{t('shell.find')}</span> <kbd>Ctrl K</kbd>
-      </UnstyledButton>
+      </button>
       <CommandBox />
     </>
   );

@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../lib/session.js';
@@ -14,7 +13,9 @@ export function PersonMenu() {
   const { user } = useMe();
   const [asked, setAsked] = useState(false);
   const button = (
-    <UnstyledButton
+    <button
+      type="button"
+      className={classes.person}
       aria-label={t('shell.person', { name: user.name })}
       aria-haspopup="menu"
       onPointerEnter={menu.fetch}
@@ -22,7 +23,7 @@ export function PersonMenu() {
       onClick={() => setAsked(true)}
     >
       <span className={classes.initials} data-initials={initialsOf(user.name)} />
-    </UnstyledButton>
+    </button>
   );
   if (!asked) return button;
   return (

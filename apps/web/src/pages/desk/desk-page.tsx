@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDayLive } from '../../features/consultations/day/use-day.js';
@@ -84,7 +83,7 @@ export function DeskPage() {
             : { role: 'tabpanel', 'aria-labelledby': `tab-${current}` })}
         >
           {current === null && <DeskStart isLoading={isLoading && open.length === 0} />}
-          {current !== null && RecordEditor === null && <Skeleton height={480} />}
+          {current !== null && RecordEditor === null && <div className={classes.waiting} />}
           {current !== null && RecordEditor !== null && (
             <RecordEditor
               key={current}

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.js';
 import classes from './desk.module.css';
@@ -6,7 +5,7 @@ import classes from './desk.module.css';
 /** The middle while nothing is open: how the next contact begins. */
 export function DeskStart({ isLoading }: { isLoading: boolean }) {
   const { t } = useTranslation('desk');
-  if (isLoading) return <Skeleton height={240} />;
+  if (isLoading) return <div className={classes.waiting} />;
   return (
     <div className={classes.start}>
       <EmptyState title={t('start.title')} text={t('start.text')}>

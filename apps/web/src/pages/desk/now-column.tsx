@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MyDay } from '../../features/consultations/day/my-day.js';
 import { NewButtons, QuickButtons } from '../../features/consultations/new/new-buttons.js';
@@ -26,7 +25,7 @@ export function NowColumn({ open, current, onChoose, onChannel, onQuick, panelId
       </Block>
       <Block title={t('now.open')}>
         {open.length === 0 ? (
-          <Text c="dimmed">{t('now.nothingOpen')}</Text>
+          <p className={classes.dimmed}>{t('now.nothingOpen')}</p>
         ) : (
           <OpenTabs items={open} current={current} onChoose={onChoose} panelId={panelId} />
         )}

@@ -1,5 +1,5 @@
 import type { ConsultationRow } from '@okenko/shared/consultations/consultations.contract';
-import { Skeleton, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCodelist } from '../../../lib/codelists.js';
@@ -11,9 +11,6 @@ import { ChannelIcon } from '../words/channel-icon.js';
 import { useRowTitle } from '../words/use-row-title.js';
 import { useTodaysContacts } from './use-day.js';
 import classes from './day.module.css';
-
-/** Four contacts. */
-const EXPECTED_HEIGHT = 180;
 
 /** Today's closed contacts of the office; a colleague's appears as it is closed. */
 export function TodaysContacts() {
@@ -36,7 +33,7 @@ function Contacts() {
 }
 
 function Waiting() {
-  return <Skeleton height={EXPECTED_HEIGHT} />;
+  return <div className={classes.waiting} />;
 }
 
 function Contact({ row }: { row: ConsultationRow }) {
