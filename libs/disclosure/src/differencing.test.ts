@@ -9,7 +9,7 @@ import { smallCatalogue } from './testing/small-catalogue.ts';
 import type { TableInput } from './tables/input.ts';
 
 const WIDTH_OFF = { minimumWidth: 0 };
-const SEEDS = [2, 3];
+const SEEDS = [3];
 
 /** The hidden cells that are sums and differences of published ones, with all these tables at hand. */
 function workedOut(tables: readonly TableInput[]): string[] {

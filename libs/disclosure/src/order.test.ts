@@ -42,7 +42,7 @@ describe('the answer does not depend on the order', () => {
         const other = { ...request, tables: inOtherOrder(request.tables, numbersFrom(seed)) };
         expect(asSaid(await protectTables(other))).toEqual(asSaid(await protectTables(request)));
       });
-      await fc.assert(property, { numRuns: 60, seed: SEED });
+      await fc.assert(property, { numRuns: 40, seed: SEED });
     },
     SLOW,
   );
