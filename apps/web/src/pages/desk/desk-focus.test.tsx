@@ -83,7 +83,9 @@ describe('the cursor', () => {
   it('is back in the note when a closing is taken back, and the timer runs on', async () => {
     const { user, records } = await inNote();
     await user.keyboard('{Control>}{Enter}{/Control}');
-    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', durationMinutes: expect.any(Number) }]));
+    await waitFor(() =>
+      expect(records()).toMatchObject([{ state: 'closed', durationMinutes: expect.any(Number) }]),
+    );
     await user.keyboard('u');
     expect(note()).toHaveFocus();
     await user.keyboard('x');

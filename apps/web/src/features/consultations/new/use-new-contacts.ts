@@ -65,7 +65,9 @@ export function useNewContacts(): NewContacts {
   };
 
   const record = (contact: QuickContact) => {
-    const id = openWith(({ channel }) => quickFields(contact, comesByPhone(contact) ? phoneChannel() : channel));
+    const id = openWith(({ channel }) =>
+      quickFields(contact, comesByPhone(contact) ? phoneChannel() : channel),
+    );
     if (id === null) return;
     drafts.close(id);
     offerUndo({
