@@ -70,17 +70,15 @@ function isDominated({ measure, value, largest }: Variable, { dominance }: Rules
 
 /** Margins whose persons are not said, but whose parts have too few even if nobody stands in two of them. */
 function cellsOfFewPersons({ variables, relations }: System, rules: Rules, minima: Minima): number[] {
-  return relations.flatMap(({ parent, children }) => {
-    const whole = variables[parent];
-    if (whole?.persons !== undefined || !whole?.value || whole.structural) return [];
-    let most = 0;
-    for (const child of children) {
-      const part = variables[child];
-      const persons = part?.value === 0 ? 0 : part?.persons;
-      if (persons === undefined) return [];
-      most += persons;
-    }
-    return most < minima(whole, rules.minimumPersons) ? [parent] : [];
+  const breadth = (index: number) => variables[index]?.breadth ?? 0;
+  const most = variables.map(({ value, persons }) => (value === 0 ? 0 : (persons ?? Infinity)));
+  for (const { parent, children } of [...relations].sort((a, b) => breadth(a.parent) - breadth(b.parent))) {
+    const together = children.reduce((sum, child) => sum + (most[child] ?? Infinity), 0);
+    most[parent] = Math.min(most[parent] ?? Infinity, together);
+  }
+  return variables.flatMap((whole, index) => {
+    if (whole.persons !== undefined || !whole.value || whole.structural) return [];
+    return (most[index] ?? Infinity) < minima(whole, rules.minimumPersons) ? [index] : [];
   });
 }
 

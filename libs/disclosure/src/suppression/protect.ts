@@ -219,7 +219,8 @@ function taskOf({ variables }: System, { protectZeros }: Rules, { primary, publi
   const secret = new Set(primary);
   const open = new Set<number>();
   variables.forEach((variable, index) => {
-    const isZero = variable.value === 0 && !protectZeros && !primary.has(index);
+    // A zero that was hidden before helps to hide: it is shown once nothing hangs on it.
+    const isZero = variable.value === 0 && !protectZeros && !primary.has(index) && !variable.wasHidden;
     if (variable.published !== undefined || variable.structural || publish.has(index) || isZero)
       open.add(index);
     else if (variable.wasHidden && variable.value === undefined) secret.add(index);

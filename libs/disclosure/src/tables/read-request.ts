@@ -5,7 +5,7 @@ import type { CellInput, OptionsInput, TableInput } from './input.ts';
 import type { Knowledge } from './read-cell.ts';
 import { joinTables } from './system.ts';
 import type { System } from './system.ts';
-import { readTable } from './table.ts';
+import { nameOf, readTable } from './table.ts';
 
 const NAME_MAX = 200;
 const TABLES_MAX = 1_000;
@@ -107,26 +107,22 @@ export function variablesNamed(
   place: string,
 ): Set<number> {
   const found = new Set<number>();
-  cells?.forEach((asked, index) => {
+  if (!cells || cells.length === 0) return found;
+  const named = system.tables.map(
+    (own) => new Map(own.cells.map(({ categories }, cell) => [nameOf(categories), cell])),
+  );
+  cells.forEach((asked, index) => {
     const names = Object.keys(asked).filter((field) => !CELL_FIELDS.some((own) => own === field));
-    const before = found.size;
-    let seen = false;
-    system.tables.forEach((own, tableIndex) => {
-      if (asked['table'] !== undefined && asked['table'] !== own.name) return;
-      if (
-        own.dimensions.length !== names.length ||
-        !own.dimensions.every(({ name: one }) => names.includes(one))
-      )
-        return;
-      own.cells.forEach(({ categories }, cellIndex) => {
-        if (!own.dimensions.every(({ name: one }, at) => asked[one] === categories[at])) return;
-        seen = true;
-        found.add(system.variableOf[tableIndex]?.[cellIndex] ?? -1);
-      });
+    const meant = system.tables.flatMap((own, table) => {
+      const isNamed = asked['table'] === undefined || asked['table'] === own.name;
+      if (!isNamed || own.dimensions.length !== names.length) return [];
+      const cell = named[table]?.get(nameOf(own.dimensions.map(({ name: one }) => String(asked[one]))));
+      return cell === undefined ? [] : [system.variableOf[table]?.[cell] ?? -1];
     });
-    if (!seen && found.size === before) {
+    if (meant.length === 0) {
       throw new DisclosureError('unknown_category', `${place}[${index}]`, 'no table has such a cell.');
     }
+    for (const variable of meant) found.add(variable);
   });
   return found;
 }
