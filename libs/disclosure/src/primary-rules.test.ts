@@ -60,6 +60,8 @@ describe('the threshold', () => {
     expect(await primary(of([2, 2, 20, 20]))).toEqual(['a', 'b', 'g']);
     // Five together may be five: whether they are is said by giving the margin its persons.
     expect(await primary(of([2, 3, 20, 20]))).toEqual(['a', 'b']);
+    // All four have four at most, though nobody says how many the two sums have.
+    expect(await primary(of([1, 1, 1, 1]))).toEqual(['Total', 'a', 'b', 'c', 'd', 'g', 'h']);
     const said = of([2, 3, 20, 20]);
     const cells = [...said.cells, { topic: 'g', count: 60, persons: 4 }];
     expect(await primary({ ...said, cells })).toEqual(['a', 'b', 'g']);

@@ -55,6 +55,15 @@ describe('an earlier release', () => {
     expect(cellsWith('published', tables[0]!)).toContain('d');
   });
 
+  it('that hid a zero keeps it hidden where it is needed, though zeros are shown now', async () => {
+    const table = topics({ a: 0, b: 3, c: 9 });
+    const earlier = [topics({ a: null, b: null, c: 9, Total: 12 })];
+    const options = { minimumWidth: 3 };
+    const { tables, audit } = await protectTables({ tables: [table], earlier, options });
+    expect(audit.passed).toBe(true);
+    expect(cellsWith('secondary', tables[0]!)).toEqual(['a']);
+  });
+
   it('hides cells that are in no table now, and stays safe', async () => {
     const first = topicsByArea(['n', 's', 'Total'], {
       a: [null, 20, null],
