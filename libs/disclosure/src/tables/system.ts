@@ -70,11 +70,17 @@ export function joinTables(tables: readonly Table[]): System {
   const drafts = new Map<string, Draft>();
   const keys = tables.map((table, tableIndex) => {
     const facts = factsOf(table);
-    return table.cells.map((cell, cellIndex) => {
-      const draft = draftFor(drafts, table, cell.categories, hierarchies, wholes);
-      addFacts(draft, tables, { table: tableIndex, cell: cellIndex }, facts[cellIndex]);
-      return draft.key;
-    });
+    const own = table.cells.map(({ categories }) => draftFor(drafts, table, categories, hierarchies, wholes));
+    const add = (isGiven: boolean) =>
+      table.cells.forEach(({ given }, cell) => {
+        const draft = own[cell];
+        if (draft && (given !== undefined) === isGiven)
+          addFacts(draft, tables, { table: tableIndex, cell }, facts[cell]);
+      });
+    // What the input says comes first: a contradiction is then found where it stands, not in a sum of it.
+    add(true);
+    add(false);
+    return own.map(({ key }) => key);
   });
   for (const table of tables) addUnlisted(drafts, table, hierarchies, wholes);
   const order = [...drafts.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
