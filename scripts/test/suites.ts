@@ -13,7 +13,18 @@ export const SUITES: readonly Suite[] = [
   { name: 'lint', title: 'formatting and lint', run: (context) => npmScript(context, 'lint') },
   { name: 'typecheck', title: 'types', run: (context) => npmScript(context, 'typecheck') },
   { name: 'i18n', title: 'three languages', run: checkLanguages },
-  { name: 'jest', title: 'rules, API and pages', needsDatabase: true, run: jest },
+  // Two runs: jest keeps the modules of each test file, and one run of all would fill the memory of a small machine.
+  {
+    name: 'rules',
+    title: 'rules and disclosure control',
+    run: (context) => jest(context, ['shared', 'disclosure']),
+  },
+  {
+    name: 'jest',
+    title: 'API and pages',
+    needsDatabase: true,
+    run: (context) => jest(context, ['api', 'web']),
+  },
   { name: 'build', title: 'build', run: build },
   { name: 'scripts', title: 'start, database and checks', run: nodeTests },
   { name: 'e2e', title: 'browser journeys', needsDatabase: true, needsBrowser: true, run: journeys },
@@ -34,11 +45,12 @@ async function build({ projectRoot, signal }: SuiteContext): Promise<Counts> {
   return oneCheck(0);
 }
 
-async function jest(context: SuiteContext): Promise<Counts> {
-  const report = join(context.reportFolder, 'jest.json');
+async function jest(context: SuiteContext, projects: readonly string[]): Promise<Counts> {
+  const report = join(context.reportFolder, `jest-${projects.join('-')}.json`);
   const nodeOptions = `${context.env['NODE_OPTIONS'] ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
   const env = { ...context.env, NODE_OPTIONS: nodeOptions.trim() };
   const args = [join('node_modules', 'jest', 'bin', 'jest.js'), '--ci', '--json', `--outputFile=${report}`];
+  args.push('--selectProjects', ...projects);
   return await counted({ ...context, env }, args, { file: report, read: readJest });
 }
 
