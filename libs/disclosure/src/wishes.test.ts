@@ -111,6 +111,16 @@ describe('group disclosure', () => {
     expect(await hidden(table, { groupDisclosure: ['area'] })).toMatchObject({ primary: [] });
   });
 
+  it('hides empty sums with their parts, which are zeros too', async () => {
+    const rows = { '01': [0, 0, 30], '04': [12, 15, 30], '05': [0, 0, 30], '06': [0, 0, 30] };
+    const table = topicsByArea(['n', 's', 'w'], rows);
+    const { dimensions, ...rest } = table;
+    const grouped = { ...dimensions, area: { Total: ['g', 'w'], g: ['n', 's'] } };
+    const answer = await hidden({ ...rest, dimensions: grouped }, { groupDisclosure: ['topic'] });
+    expect(answer.passed).toBe(true);
+    expect(answer.primary).toEqual(expect.arrayContaining(['g|01', 'g|04', 'n|01', 's|05']));
+  });
+
   it('is none where others could be nowhere else, or where the group is small anyway', async () => {
     const nobody = { structural: true };
     const alone = topicsByArea(['n', 's'], { '01': [nobody, 20], '04': [12, 20], '05': [nobody, 20] });
