@@ -87,6 +87,30 @@ describe('the command protect', () => {
   });
 });
 
+/** As README and specification print it. */
+const EXAMPLE = JSON.stringify({
+  tables: [
+    {
+      name: 'topic_by_area',
+      dimensions: {
+        topic: { Total: ['01', '02'] },
+        area: { Total: ['north', 'south'], north: ['n1', 'n2'] },
+      },
+      cells: [{ topic: '01', area: 'n1', count: 7, persons: 6, cellKey: 0.4193 }],
+    },
+  ],
+  earlier: [],
+  options: { minimumCell: 5, minimumWidth: 5, zeros: 'published', strict: { topic: { '04': 10 } } },
+});
+
+describe('the example that is printed', () => {
+  for (const command of ['protect', 'audit', 'perturb']) {
+    it(`is taken as it stands by ${command}`, async () => {
+      await answered([command], EXAMPLE);
+    });
+  }
+});
+
 describe('the command audit', () => {
   it('ends with 1 and names the cell where one is given away', async () => {
     const { audit } = await answered(['audit'], GIVEN_AWAY, 1);

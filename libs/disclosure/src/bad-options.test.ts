@@ -21,12 +21,6 @@ const OPTIONS: readonly Case[] = [
     'options.strict.colour',
   ],
   [
-    'a strict category that is none',
-    withOptions({ strict: { topic: { d: 9 } } }),
-    'unknown_category',
-    'options.strict.topic.d',
-  ],
-  [
     'a strict minimum of 0',
     withOptions({ strict: { topic: { a: 0 } } }),
     'out_of_range',

@@ -96,6 +96,11 @@ describe('stricter categories', () => {
     expect(await primary(table, { strict: { topic: { Total: 10 } } })).toEqual(['Total', 'a', 'b', 'c']);
   });
 
+  it('may be in none of these tables', async () => {
+    const table = topicsByArea(['n', 's', 'w'], rows);
+    expect(await primary(table, { strict: { topic: { '04': 10, '99': 50 } } })).toEqual(['n|04']);
+  });
+
   it('never make the rule weaker, and the strictest counts', async () => {
     const table = topicsByArea(['n', 's', 'w'], rows);
     expect(await primary(table, { minimumCell: 10, strict: { topic: { '04': 3 } } })).toEqual([

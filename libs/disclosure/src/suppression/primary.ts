@@ -7,7 +7,7 @@ import type { Rules } from './rules.ts';
  * dominance rule for sums, group disclosure. Structural zeros are never among them.
  * Sources: Handbook on Statistical Disclosure Control, chapters 4.2 (dominance, threshold) and 5.2 (group disclosure);
  * OECD glossary, "threshold rule"; for the share of the largest the Polish act on public statistics, art. 38 (2).
- * @throws DisclosureError for a stricter minimum of an unknown category
+ * @throws DisclosureError for a stricter minimum of a dimension that no table has
  */
 export function primaryCells(system: System, rules: Rules): Set<number> {
   const minima = minimaOf(system, rules);
@@ -31,19 +31,14 @@ export function primaryCells(system: System, rules: Rules): Set<number> {
 type Minima = (variable: Variable, minimum: number) => number;
 
 function minimaOf(system: System, { strict }: Rules): Minima {
-  const sets = strict.map(({ dimension, code, minimum }) => {
+  const sets = strict.flatMap(({ dimension, code, minimum }) => {
     const place = `options.strict.${dimension}`;
     const hierarchy = system.hierarchies.get(dimension);
     if (!hierarchy)
       throw new DisclosureError('unknown_dimension', place, `no table has the dimension "${dimension}".`);
+    // A list of sensitive categories is kept for all tables: one that is in none of these asks nothing here.
     const leaves = hierarchy.leavesOf.get(code);
-    if (!leaves)
-      throw new DisclosureError(
-        'unknown_category',
-        `${place}.${code}`,
-        `"${code}" is no category of "${dimension}".`,
-      );
-    return { dimension, leaves, minimum };
+    return leaves ? [{ dimension, leaves, minimum }] : [];
   });
   return ({ narrowed }, minimum) =>
     sets.reduce((most, one) => {

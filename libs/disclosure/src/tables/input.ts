@@ -64,7 +64,7 @@ export interface OptionsInput {
   readonly minimumWidth?: number | undefined;
   /** `protected` hides cells of nobody like small ones; structural zeros are always shown. */
   readonly zeros?: 'published' | 'protected' | undefined;
-  /** A larger minimum cell for a category and all below it: `{ "topic": { "04": 10 } }`. */
+  /** A larger minimum cell for a category, if there is such a one, and all below it: `{ "topic": { "04": 10 } }`. */
   readonly strict?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
   /** Dimensions in which nobody may learn that a whole group stands in one category. */
   readonly groupDisclosure?: readonly string[] | undefined;
