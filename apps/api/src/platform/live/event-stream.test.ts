@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Subject } from 'rxjs';
 import { eventStream } from './event-stream.js';
 import type { LiveEvent } from './live.js';
@@ -17,6 +17,9 @@ beforeEach(() => {
   heard = new Subject();
   [told, isEnded, holds] = [[], false, true];
 });
+
+// A stream that nobody ends would hold the process open until its next ping.
+afterEach(() => heard.complete());
 
 function open(pingMs = NEVER_MS, holding: () => Promise<boolean> = () => Promise.resolve(holds)): void {
   const own = told;
