@@ -51,7 +51,7 @@ const ELIMINATION: Method = { choose: chosenByElimination, trims: true };
 const ROUNDS_MAX = 100;
 
 /** Numbers times trials: about as much as a second of searching for a pattern that hides less. */
-const SEARCH_MAX = 12_000;
+const SEARCH_MAX = 4_000;
 
 /**
  * Hides the primary cells and as many more as are needed: by elimination, then, until the audit passes, along the

@@ -1,7 +1,7 @@
 import type { System } from '../tables/system.ts';
 
 /** Each try is an audit, whose time grows with the square of what is hidden: tries times that square. */
-const WORK_MAX = 150_000;
+const WORK_MAX = 60_000;
 
 /**
  * Shows again, the largest first, each secondary cell without which the rest stays safe. In larger tables only as many
