@@ -87,7 +87,8 @@ test.describe('the keyboard is enough', () => {
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
     const box = new CaptureBox(page);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      await box.type('nova osobne bez');
+      // Letters with signs come as composed text, without a key of their own.
+      await box.type('nová osobně bez');
       await page.keyboard.press('Escape');
       await expect(box.dialog).toBeHidden();
     }

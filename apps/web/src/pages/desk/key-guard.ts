@@ -37,9 +37,14 @@ export class KeyGuard {
 
   private readonly keep = (event: KeyboardEvent): void => {
     const isLetter = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (!isLetter) return;
+    if (!isLetter || isForDialog(event.target)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.held += event.key;
   };
+}
+
+/** The box behind Ctrl K may be opened, or be on its way, before the record is drawn. */
+function isForDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [data-early-line]') !== null;
 }

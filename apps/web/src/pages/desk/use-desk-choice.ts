@@ -69,8 +69,11 @@ export function useDeskChoice(
     landing.current = null;
     if (shown === null) root.current?.querySelector<HTMLElement>(FIRST_NEW)?.focus();
     if (shown === null || wish.at === 'none') return void guard.current.release();
+    const dialog = document.activeElement?.closest('[role="dialog"]') ? document.activeElement : null;
     landIn(panel.current, wish.at, places.current.get(shown) ?? firstPlace(shown));
     guard.current.deliver();
+    // A dialog that was opened meanwhile goes on.
+    if (dialog instanceof HTMLElement) dialog.focus({ preventScroll: true });
   };
   useLayoutEffect(() => land());
   useFocusHome(landHome);

@@ -1,7 +1,6 @@
 import '../../../lib/drafts/testing/browser-storage.js';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { act, configure, screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
+import { configure, screen, waitFor } from '@testing-library/react';
 import { forgetDrafts } from '../../../lib/drafts/testing/forget-drafts.js';
 import { someFields } from '../../../lib/drafts/testing/some-fields.js';
 import { renderPage } from '../../../testing/render-page.js';
@@ -118,24 +117,5 @@ describe('the one-line box', () => {
     expect(records()).toEqual([]);
     await user.keyboard('{ArrowDown}{Enter}');
     await waitFor(() => expect(records()).toMatchObject([{ state: 'open', note: 'qx' }]));
-  });
-
-  it('puts letters that were typed early before those that were typed into the line since', async () => {
-    serveDesk();
-    let late = (_typed: string) => {};
-    function Box() {
-      const [typedEarly, setTypedEarly] = useState('nov');
-      late = setTypedEarly;
-      return <CommandDialog opened onClose={() => {}} typedEarly={typedEarly} />;
-    }
-    const { user } = renderPage(<Box />, { me: ME });
-    const line = await screen.findByRole('combobox');
-    expect(line).toHaveValue('nov');
-    await user.type(line, ' os');
-    act(() => late('nova'));
-    expect(line).toHaveValue('nova os');
-    await user.type(line, 'obně');
-    act(() => late('no'));
-    expect(line).toHaveValue('no osobně');
   });
 });

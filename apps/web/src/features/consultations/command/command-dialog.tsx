@@ -1,16 +1,18 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CommandPanel } from './command-panel.js';
+import { CommandPanel, type EarlyTyping } from './command-panel.js';
 
 interface CommandDialogProps {
   opened: boolean;
   onClose: () => void;
-  /** What was typed before the dialog stood. */
-  typedEarly?: string;
+  early?: EarlyTyping;
 }
 
+/** Opened by somebody who typed nothing before. */
+const NOTHING_EARLY: EarlyTyping = { typed: '', isOver: true, onLine: () => {} };
+
 /** The one box of the application: find a page, an action or a consultation, or record a contact in one line. */
-export function CommandDialog({ opened, onClose, typedEarly = '' }: CommandDialogProps) {
+export function CommandDialog({ opened, onClose, early = NOTHING_EARLY }: CommandDialogProps) {
   const { t } = useTranslation(['consultations', 'common']);
   return (
     <Modal
@@ -20,9 +22,11 @@ export function CommandDialog({ opened, onClose, typedEarly = '' }: CommandDialo
       size="lg"
       centered={false}
       yOffset="8vh"
+      // Taken at once the focus could cut a letter of several keys in two.
+      trapFocus={early.isOver}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      <CommandPanel onDone={onClose} typedEarly={typedEarly} />
+      <CommandPanel onDone={onClose} early={early} />
     </Modal>
   );
 }

@@ -16,21 +16,24 @@ import { useCommandOptions } from './use-command-options.js';
 /** A line with a note in it is longer than a search. */
 const LINE_MAX = 4_000;
 
+/** What is typed while the dialog is on its way; whoever takes it gives the focus to the line. */
+export interface EarlyTyping {
+  typed: string;
+  /** The dialog has the focus. */
+  isOver: boolean;
+  onLine: (line: HTMLInputElement | null) => void;
+}
+
 /** What stands in the dialog: the line, how it is understood, and what Enter would do. */
-export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typedEarly: string }) {
+export function CommandPanel({ onDone, early }: { onDone: () => void; early: EarlyTyping }) {
   const { t } = useTranslation('consultations');
   const listId = useId();
   const openAtDesk = useOpenAtDesk();
   const mayRecord = useCan('consultation:record');
   const maySearch = useCan('consultation:read');
-  const [line, setLine] = useState(typedEarly);
-  const [taken, setTaken] = useState(typedEarly);
-  // Early letters may arrive after the first that were typed into the line itself; they belong before those. At once
-  // and not in an effect: a key that is typed between would take the line back to what it was.
-  if (typedEarly !== taken) {
-    setTaken(typedEarly);
-    setLine((typed) => typedEarly + typed.slice(taken.length));
-  }
+  /** Null until somebody types into the line itself: it goes on from what was typed early. */
+  const [own, setLine] = useState<string | null>(null);
+  const line = own ?? early.typed;
   const { options, byTopic, search, found, isSearching, error } = useCommandOptions(
     line.slice(0, SEARCH_TEXT_MAX),
   );
@@ -86,6 +89,7 @@ export function CommandPanel({ onDone, typedEarly }: { onDone: () => void; typed
     <>
       <TextInput
         data-autofocus
+        ref={early.onLine}
         value={line}
         onChange={(event) => setLine(event.currentTarget.value)}
         onKeyDown={onKeyDown}
