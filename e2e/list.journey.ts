@@ -100,7 +100,10 @@ test.describe('the list of consultations', () => {
     expect(log.items[0]).toMatchObject({ actor: { name: people.desk.name } });
   });
 
-  test('a closed one is opened again with a reason and goes on at the desk', async ({ product, enter }) => {
+  test('a closed one is opened again with a reason, goes on at the desk and says so afterwards', async ({
+    product,
+    enter,
+  }) => {
     const { id } = await aClosedContact(product, { note: 'Zapomněla se na něco zeptat.' });
     const page = await enter('desk', { at: `/consultations/${id}` });
     const form = new Form(page);
@@ -115,10 +118,13 @@ test.describe('the list of consultations', () => {
     await desk.page.keyboard.press('Control+Enter');
     await expect(desk.start).toBeVisible();
     const { rows: log } = await product.owner.query(
-      `SELECT reason FROM audit.entries WHERE subject_id = $1 AND action = 'consultation.reopened'`,
+      `SELECT reason, details FROM audit.entries WHERE subject_id = $1 AND action = 'consultation.reopened'`,
       [id],
     );
-    expect(log).toEqual([{ reason: 'Vrátila se po chvíli' }]);
+    expect(log).toEqual([{ reason: null, details: { reasonGiven: true } }]);
+    await page.goto(`/consultations/${id}`);
+    const said = page.getByRole('article').getByText(like('consultations:history.reason'));
+    await expect(said).toContainText('Vrátila se po chvíli');
   });
 
   test('a locked one is corrected with a reason; what it said before stays', async ({ product, enter }) => {

@@ -5,6 +5,7 @@ import { Audit1700000004000 } from './004-audit.js';
 import { Codelists1700000005000 } from './005-codelists.js';
 import { Consultations1700000006000 } from './006-consultations.js';
 import { OwnRecords1700000007000 } from './007-own-records.js';
+import { Reopenings1700000008000 } from './008-reopenings.js';
 
 /** Every migration in its order. Forward only: what is released is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Codelists1700000005000,
   Consultations1700000006000,
   OwnRecords1700000007000,
+  Reopenings1700000008000,
 ];

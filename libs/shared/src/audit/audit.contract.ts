@@ -22,7 +22,7 @@ export const auditQuery = z
   .meta({ id: 'AuditQuery' });
 export type AuditQuery = z.infer<typeof auditQuery>;
 
-/** One line of the log. Holds who, what, when and why; never what a note says. */
+/** One line of the log. Holds who, what and when; never what somebody wrote. */
 export const auditEntry = z
   .object({
     id: z.string(),
@@ -33,6 +33,7 @@ export const auditEntry = z
     subject: z.object({ type: z.string(), id: z.string() }).nullable(),
     /** Name of the colleague or office the line is about; other things have an id alone. */
     subjectName: z.string().nullable(),
+    /** The words of a reason, in lines of before these were kept with the record. */
     reason: z.string().nullable(),
     /** Codes, numbers and field names that go with the act. */
     details: z

@@ -134,6 +134,8 @@ export const consultation = z
     recordedBy: person,
     endedAt: z.string().nullable(),
     closedAt: z.string().nullable(),
+    /** When it was opened again last; null where it never was. */
+    reopenedAt: z.string().nullable(),
     updatedAt: z.string(),
     updatedBy: person,
     version: z.int(),
@@ -226,20 +228,31 @@ export const daySummary = z
   .meta({ id: 'DaySummary' });
 export type DaySummary = z.infer<typeof daySummary>;
 
-/** Earlier versions of a record, newest first: what it said before a correction, by whom and why. */
-export const consultationVersion = z
+const after = { at: z.string(), by: person, reason: z.string() };
+
+/** The record was opened again after its closing. */
+const reopening = z.object({ what: z.literal('reopened'), ...after }).meta({ id: 'ConsultationReopening' });
+export type ConsultationReopening = z.infer<typeof reopening>;
+
+/** The record was corrected after the lock; `version` and `content` are what it said before. */
+const correction = z
   .object({
+    what: z.literal('corrected'),
+    ...after,
     version: z.int(),
-    replacedAt: z.string(),
-    replacedBy: person,
-    reason: z.string(),
     content: z.record(z.string(), z.unknown()),
   })
-  .meta({ id: 'ConsultationVersion' });
-export type ConsultationVersion = z.infer<typeof consultationVersion>;
-export const consultationVersionList = z
-  .object({ items: z.array(consultationVersion), next: z.string().nullable() })
-  .meta({ id: 'ConsultationVersionList' });
+  .meta({ id: 'ConsultationCorrection' });
+export type ConsultationCorrection = z.infer<typeof correction>;
+
+/** What was done to a record after its first closing, newest first: when, by whom and why. */
+export const consultationHistory = z
+  .object({
+    items: z.array(z.discriminatedUnion('what', [reopening, correction])),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'ConsultationHistory' });
+export type ConsultationHistory = z.infer<typeof consultationHistory>;
 
 /** A window that has the record open says so every few seconds and learns who else has. */
 export const presenceInput = z

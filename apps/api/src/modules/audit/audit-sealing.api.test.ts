@@ -174,13 +174,15 @@ describe('the desk’s role in the database', () => {
     await desk.end();
   });
 
-  test('may neither delete consultations, versions or code lists, nor rewrite a version', async () => {
+  test('may neither delete consultations, versions or code lists, nor rewrite a version or a reason', async () => {
     const desk = new pg.Client({ connectionString: api.deskUrl });
     await desk.connect();
     for (const statement of [
       'DELETE FROM consultations',
       'DELETE FROM consultation_versions',
       'UPDATE consultation_versions SET reason = reason',
+      'DELETE FROM consultation_reopenings',
+      'UPDATE consultation_reopenings SET reason = reason',
       'DELETE FROM codelist_entries',
       'TRUNCATE consultations CASCADE',
     ])

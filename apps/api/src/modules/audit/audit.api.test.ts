@@ -27,7 +27,7 @@ afterAll(() => api?.close());
 const list = async (query = '', client = officer) => done(await client.get<Page>(`/api/audit${query}`));
 
 describe('the log as the privacy officer reads it', () => {
-  test('says who, what, when and why; newest first; sealed or not yet', async () => {
+  test('says who, what and when, and that a reason was given; newest first; sealed or not yet', async () => {
     const { id } = await aClosedContact(desk, { note: 'Tajemství', riskNote: 'Hrozba' });
     await desk.post(`${pathOf(id)}/reopen`, { revision: 2, reason: 'Doplnit téma' });
     const page = await eventually(
@@ -44,10 +44,22 @@ describe('the log as the privacy officer reads it', () => {
       actor: { id: desk.userId, name: 'Jana Nováková' },
       role: 'desk_worker',
       subject: { type: 'consultation', id },
-      reason: 'Doplnit téma',
+      reason: null,
+      details: { reasonGiven: true },
       sealed: true,
     });
-    expect(JSON.stringify(page)).not.toMatch(/Tajemství|Hrozba/);
+    expect(JSON.stringify(page)).not.toMatch(/Tajemství|Hrozba|Doplnit/);
+  });
+
+  test('goes on showing the reasons that older lines hold', async () => {
+    await api.owner.query(
+      `INSERT INTO audit.entries (town_id, action, reason) VALUES ($1, 'consultation.reopened', 'dříve')`,
+      [api.town.id],
+    );
+    expect((await list('?action=consultation.reopened')).items[0]).toMatchObject({
+      reason: 'dříve',
+      details: null,
+    });
   });
 
   test('is narrowed by person, kind of act and day, walked page by page, each line once', async () => {

@@ -17,15 +17,13 @@ export interface AuditRecord {
   /** `noun.verb`, such as `consultation.closed`. */
   action: string;
   subject?: { type: string; id: string };
-  /** Why, in the worker's words, where a reason is asked for. */
-  reason?: string;
   details?: Record<string, string | number | boolean | null | readonly string[]>;
 }
 
 const INSERT = {
   name: 'audit-insert',
-  text: `INSERT INTO audit.entries (town_id, actor_id, role, office_id, action, subject_type, subject_id, reason, details, request_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  text: `INSERT INTO audit.entries (town_id, actor_id, role, office_id, action, subject_type, subject_id, details, request_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 };
 
 /** The product's own hand: chores and commands. */
@@ -57,7 +55,6 @@ function values(actor: Actor, entry: AuditRecord): unknown[] {
     entry.action,
     entry.subject?.type ?? null,
     entry.subject?.id ?? null,
-    entry.reason ?? null,
     entry.details === undefined ? null : JSON.stringify(entry.details),
     actor.requestId,
   ];

@@ -25,6 +25,9 @@ import type { StoredConsultation } from './stored-consultation.js';
 type Change = (tx: Tx, before: StoredConsultation, now: Date) => Promise<StoredConsultation>;
 type Repeat = (tx: Tx, found: StoredConsultation) => Promise<boolean> | boolean;
 
+/** What the log says of a reason. Its words stand with the record: a line of the log can never be erased. */
+const REASON_GIVEN = { reasonGiven: true };
+
 /** The state a move leads to tells a retry that its work is done. */
 function isNow(state: StoredConsultation['state']): Repeat {
   return (_tx, found) => found.state === state;
@@ -58,8 +61,13 @@ export class ConsultationMoves {
     });
   }
 
-  reopen(viewer: Viewer, id: string, input: ReopenConsultationInput): Promise<Consultation> {
-    return this.change(viewer, id, input.revision, isNow('reopened'), async (tx, before, now) => {
+  /** Opens a closed record again. Why stands with the record; the log says that a reason was given. */
+  reopen(viewer: Viewer, id: string, { revision, reason }: ReopenConsultationInput): Promise<Consultation> {
+    const isRepeat: Repeat = async (tx, found) =>
+      found.state === 'reopened' &&
+      found.updatedBy === viewer.userId &&
+      (await this.repository.lastReopening(tx, found)) === reason;
+    return this.change(viewer, id, revision, isRepeat, async (tx, before, now) => {
       const state = this.moved(before, 'reopen', now);
       if (!abilities(viewer, before, now).reopen)
         throw new DomainError(403, 'consultation.not_yours_to_change');
@@ -70,10 +78,11 @@ export class ConsultationMoves {
         now,
         null,
       );
+      await this.repository.keepReopening(tx, id, viewer.userId, reason, now);
       await this.audit.record(tx, viewer, {
         action: 'consultation.reopened',
         subject: { type: 'consultation', id },
-        reason: input.reason,
+        details: REASON_GIVEN,
       });
       return reopened;
     });
@@ -110,7 +119,7 @@ export class ConsultationMoves {
       await this.audit.record(tx, viewer, {
         action: 'consultation.corrected',
         subject: { type: 'consultation', id },
-        reason,
+        details: REASON_GIVEN,
       });
       return (await this.repository.lock(tx, id))!;
     });

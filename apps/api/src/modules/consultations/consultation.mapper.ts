@@ -50,6 +50,7 @@ export function toConsultation(
     recordedBy: { id: record.recordedBy, name: record.names.recordedBy },
     endedAt: record.endedAt?.toISOString() ?? null,
     closedAt: record.closedAt?.toISOString() ?? null,
+    reopenedAt: record.reopenedAt?.toISOString() ?? null,
     updatedAt: record.updatedAt.toISOString(),
     updatedBy: { id: record.updatedBy, name: record.names.updatedBy },
     version: record.version,

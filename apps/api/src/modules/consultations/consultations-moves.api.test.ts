@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type {
   Consultation,
+  ConsultationHistory,
   ConsultationPage,
-  ConsultationVersion,
 } from '@okenko/shared/consultations/consultations.contract';
-import { consultationVersionList } from '@okenko/shared/consultations/consultations.contract';
+import { consultationHistory } from '@okenko/shared/consultations/consultations.contract';
 import { v7 as uuid } from 'uuid';
 import { fieldsOf, refusal, rolesWithout } from '../../testing/answers.js';
 import { anOffice } from '../../testing/builders.js';
@@ -36,6 +36,12 @@ const move = (
   client.post<Consultation>(`${pathOf(id)}/${name}`, { revision, ...fields });
 const reopen = (client: Client, record: Consultation) =>
   move(client, record, 'reopen', { reason: 'Chybí druhé téma' });
+
+async function historyOf(client: Client, id: string): Promise<ConsultationHistory['items']> {
+  const history = done(await client.get<ConsultationHistory>(`${pathOf(id)}/history`));
+  expect(consultationHistory.parse(history)).toEqual(history);
+  return history.items;
+}
 
 /** Sessions go on: only the moves look at a clock that is ahead by so many seconds. */
 function later(seconds: number): void {
@@ -99,15 +105,17 @@ describe('taking back', () => {
 });
 
 describe('opening again', () => {
-  test('keeps the number, writes the reason into the log and is a success twice', async () => {
+  test('keeps the number, leaves its line in the log and is a success twice', async () => {
     const closed = await aClosedContact(desk);
     const reopened = done(await reopen(desk, closed));
     expect(reopened).toMatchObject({ state: 'reopened', contactNo: closed.contactNo, revision: 3 });
     expect(done(await reopen(desk, closed))).toEqual(reopened);
-    expect((await api.auditOf(closed.id)).at(-1)).toMatchObject({
-      action: 'consultation.reopened',
-      reason: 'Chybí druhé téma',
-    });
+    expect(await historyOf(desk, closed.id)).toHaveLength(1);
+    expect((await api.auditOf(closed.id)).map(({ action }) => action)).toEqual([
+      'consultation.recorded',
+      'consultation.closed',
+      'consultation.reopened',
+    ]);
     const saved = done(await save(desk, reopened, { topics: ['0101', '0201'] }));
     expect(done(await close(desk, closed.id, saved.revision))).toMatchObject({
       state: 'closed',
@@ -140,6 +148,50 @@ describe('opening again', () => {
     const search = async (text: string) =>
       done(await desk.post<ConsultationPage>('/api/consultations/search', { text })).items.length;
     expect([await search('jinak'), await search('původní')]).toEqual([1, 0]);
+  });
+
+  test('says in the record’s history who, when and why, also after the next closing and correction', async () => {
+    const closed = await aClosedContact(desk, { note: 'původně' });
+    const reopened = done(await reopen(desk, closed));
+    const again = done(await close(desk, closed.id, reopened.revision));
+    const second = done(await move(lead, again, 'reopen', { reason: 'Špatná část města' }));
+    expect([closed.reopenedAt, second.reopenedAt]).toEqual([null, second.updatedAt]);
+    await api.owner.query(`UPDATE consultations SET state = 'locked' WHERE id = $1`, [closed.id]);
+    done(await move(desk, second, 'correct', { reason: 'Překlep', note: 'opraveno' }));
+    const person = ({ userId }: Client) => ({ id: userId, name: expect.any(String) });
+    expect(await historyOf(colleague, closed.id)).toEqual([
+      {
+        what: 'corrected',
+        at: expect.any(String),
+        by: person(desk),
+        reason: 'Překlep',
+        version: 1,
+        content: expect.objectContaining({ note: 'původně' }),
+      },
+      { what: 'reopened', at: second.reopenedAt, by: person(lead), reason: 'Špatná část města' },
+      { what: 'reopened', at: reopened.reopenedAt, by: person(desk), reason: 'Chybí druhé téma' },
+    ]);
+  });
+
+  test('keeps the words of the reason out of the log, which cannot be erased', async () => {
+    const closed = await aClosedContact(desk);
+    const reopened = done(await move(desk, closed, 'reopen', { reason: 'Jan Novák ještě volal' }));
+    await api.owner.query(`UPDATE consultations SET state = 'locked' WHERE id = $1`, [closed.id]);
+    done(await move(desk, reopened, 'correct', { reason: 'Jan Novák volal znovu', note: 'x' }));
+    const [opened, corrected] = (await api.auditOf(closed.id)).slice(-2);
+    for (const line of [opened, corrected])
+      expect(line).toMatchObject({ reason: null, details: { reasonGiven: true } });
+    const log = await api.owner.query<{ row: string }>('SELECT e::text AS row FROM audit.entries e');
+    expect(log.rows.map(({ row }) => row).join()).not.toContain('Novák ještě volal');
+  });
+
+  test('with another reason, or by another person, is no repetition: no reason is lost', async () => {
+    const closed = await aClosedContact(desk);
+    done(await reopen(desk, closed));
+    const others = [move(desk, closed, 'reopen', { reason: 'Jiný důvod' }), reopen(lead, closed)];
+    for (const other of await Promise.all(others))
+      expect(refusal(other)).toEqual([409, 'consultation.changed_meanwhile']);
+    expect(await historyOf(desk, closed.id)).toHaveLength(1);
   });
 
   test('ends a day after the first closing', async () => {
@@ -224,20 +276,16 @@ describe('correcting after the lock', () => {
       durationMinutes: 45,
       endedAt: '2026-11-20T08:45:00.000Z',
     });
-    const versions = done(await desk.get<{ items: ConsultationVersion[] }>(`${pathOf(locked.id)}/versions`));
-    expect(consultationVersionList.parse(versions)).toEqual(versions);
-    expect(versions.items).toMatchObject([
+    expect(await historyOf(desk, locked.id)).toMatchObject([
       {
+        what: 'corrected',
         version: 1,
         reason: 'Špatné téma',
-        replacedBy: { id: desk.userId },
+        by: { id: desk.userId },
         content: { topics: ['0102'], note: 'exekuce na plat' },
       },
     ]);
-    expect((await api.auditOf(locked.id)).at(-1)).toMatchObject({
-      action: 'consultation.corrected',
-      reason: 'Špatné téma',
-    });
+    expect((await api.auditOf(locked.id)).at(-1)).toMatchObject({ action: 'consultation.corrected' });
     const search = async (text: string) =>
       done(await desk.post<ConsultationPage>('/api/consultations/search', { text })).items.length;
     expect([await search('oddlužení'), await search('exekuce')]).toEqual([1, 0]);
@@ -253,8 +301,7 @@ describe('correcting after the lock', () => {
     const first = done(await correct(desk, locked, fields));
     expect(done(await correct(desk, locked, fields))).toEqual(first);
     expect(first).toMatchObject({ version: 2, riskNote: 'kdo vyhrožoval' });
-    const versions = done(await desk.get<{ items: ConsultationVersion[] }>(`${pathOf(locked.id)}/versions`));
-    expect(versions.items).toHaveLength(1);
+    expect(await historyOf(desk, locked.id)).toHaveLength(1);
     const actions = (await api.auditOf(locked.id)).map(({ action }) => action);
     expect(actions.filter((action) => action === 'consultation.corrected')).toHaveLength(1);
     const others = [

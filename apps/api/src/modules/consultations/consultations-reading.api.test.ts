@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-const READS = ['', '/open', '/day', `/${uuid()}`, `/${uuid()}/versions`];
+const READS = ['', '/open', '/day', `/${uuid()}`, `/${uuid()}/history`];
 const read = async (client: Client, id: string) => done(await client.get<Consultation>(pathOf(id)));
 const readsOf = async (id: string) =>
   (await api.auditOf(id)).filter(({ action }) => action === 'consultation.read');
@@ -34,9 +34,9 @@ describe('reading one', () => {
     expect(await readsOf(id)).toMatchObject([{ actor_id: colleague.userId }, { actor_id: colleague.userId }]);
   });
 
-  test('earlier versions of a colleague’s record leave a trace too', async () => {
+  test('the history of a colleague’s record leaves a trace too', async () => {
     const { id } = await aClosedContact(desk);
-    expect(done(await colleague.get(`${pathOf(id)}/versions`))).toEqual({ items: [], next: null });
+    expect(done(await colleague.get(`${pathOf(id)}/history`))).toEqual({ items: [], next: null });
     expect(await readsOf(id)).toHaveLength(1);
   });
 
@@ -48,7 +48,7 @@ describe('reading one', () => {
       await api.as('desk_worker', { town: await aTown(api.owner) }),
       await api.as('specialist'),
     ];
-    for (const path of [pathOf(id), `${pathOf(id)}/versions`, pathOf(uuid())])
+    for (const path of [pathOf(id), `${pathOf(id)}/history`, pathOf(uuid())])
       for (const stranger of strangers)
         expect(refusal(await stranger.get(path))).toEqual([404, 'consultation.not_found']);
     expect(await readsOf(id)).toEqual([]);
@@ -275,8 +275,8 @@ describe('the restricted note', () => {
         riskNote: '',
       }),
     );
-    const versions = await desk.get(`${pathOf(closed.id)}/versions`);
-    expect(JSON.stringify(versions.body)).not.toContain('bratr');
+    const history = await desk.get(`${pathOf(closed.id)}/history`);
+    expect(JSON.stringify(history.body)).not.toContain('bratr');
     const kept = await api.owner.query<{ risk_note: Buffer }>(
       'SELECT risk_note FROM consultation_versions WHERE consultation_id = $1',
       [closed.id],

@@ -66,13 +66,13 @@ export class ConsultationsController {
     return this.consultations.one(viewer, id);
   }
 
-  @Get(':id/versions')
+  @Get(':id/history')
   @Requires('consultation:read')
-  @ApiResponse({ status: 200, standardSchema: contract.consultationVersionList })
-  versions(
+  @ApiResponse({ status: 200, standardSchema: contract.consultationHistory })
+  history(
     @CurrentViewer() viewer: Viewer,
     @Param({ schema: idParam }) { id }: { id: string },
-  ): Promise<{ items: contract.ConsultationVersion[]; next: null }> {
-    return this.consultations.versions(viewer, id);
+  ): Promise<contract.ConsultationHistory> {
+    return this.consultations.history(viewer, id);
   }
 }

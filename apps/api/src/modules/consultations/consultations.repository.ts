@@ -74,6 +74,14 @@ const LAST_REASON = {
   name: 'consultation-last-reason',
   text: `SELECT reason FROM consultation_versions WHERE consultation_id = $1 AND version = $2`,
 };
+const KEEP_REOPENING = {
+  name: 'consultation-keep-reopening',
+  text: `INSERT INTO consultation_reopenings (consultation_id, reopened_at, reopened_by, reason) VALUES ($1, $2, $3, $4)`,
+};
+const LAST_REOPENING = {
+  name: 'consultation-last-reopening',
+  text: `SELECT reason FROM consultation_reopenings WHERE consultation_id = $1 ORDER BY id DESC LIMIT 1`,
+};
 const DROP_TOPICS = {
   name: 'consultation-drop-topics',
   text: 'DELETE FROM consultation_topics WHERE consultation_id = $1',
@@ -189,6 +197,16 @@ export class ConsultationsRepository {
   /** Why the record was corrected last; null where it never was. */
   async lastReason(tx: Tx, { id, version }: StoredConsultation): Promise<string | null> {
     const [row] = await this.database.run<{ reason: string }>(tx, LAST_REASON, [id, version - 1]);
+    return row?.reason ?? null;
+  }
+
+  async keepReopening(tx: Tx, id: string, by: string, reason: string, now: Date): Promise<void> {
+    await this.database.send(tx, KEEP_REOPENING, [id, now, by, reason]);
+  }
+
+  /** Why the record was opened again last; null where it never was. */
+  async lastReopening(tx: Tx, { id }: StoredConsultation): Promise<string | null> {
+    const [row] = await this.database.run<{ reason: string }>(tx, LAST_REOPENING, [id]);
     return row?.reason ?? null;
   }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type {
   Consultation,
+  ConsultationHistory,
   ConsultationPage,
   ConsultationSearch,
-  ConsultationVersion,
 } from '@okenko/shared/consultations/consultations.contract';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -29,9 +29,9 @@ export class ConsultationsService {
     return this.view.show(viewer, await this.read(viewer, id));
   }
 
-  async versions(viewer: Viewer, id: string): Promise<{ items: ConsultationVersion[]; next: null }> {
+  async history(viewer: Viewer, id: string): Promise<ConsultationHistory> {
     await this.read(viewer, id);
-    return { items: await this.desk.versions(id), next: null };
+    return { items: await this.desk.history(id), next: null };
   }
 
   /** The trace says that somebody searched the notes and by which filters, never for what. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dayOf } from '@okenko/shared/common/instants';
 import type {
   Consultation,
-  ConsultationVersion,
+  ConsultationHistory,
   DaySummary,
 } from '@okenko/shared/consultations/consultations.contract';
 import type { Viewer } from '../../platform/access/viewer.js';
@@ -31,10 +31,15 @@ const DAY = {
            AND c.started_at < ($3::date + 1)::timestamp AT TIME ZONE $4
          GROUP BY 1, 2, 3`,
 };
-const VERSIONS = {
-  name: 'consultation-versions',
-  text: `SELECT v.version, v.replaced_at, v.replaced_by, u.name, v.reason, v.content FROM consultation_versions v
-         JOIN users u ON u.id = v.replaced_by WHERE v.consultation_id = $1 ORDER BY v.version DESC LIMIT 200`,
+const HISTORY = {
+  name: 'consultation-history',
+  text: `SELECT h.at, h.by, u.name, h.reason, h.version, h.content
+         FROM (SELECT replaced_at AS at, replaced_by AS by, reason, version, content
+               FROM consultation_versions WHERE consultation_id = $1
+               UNION ALL
+               SELECT reopened_at, reopened_by, reason, NULL, NULL
+               FROM consultation_reopenings WHERE consultation_id = $1) h
+         JOIN users u ON u.id = h.by ORDER BY h.at DESC, h.version DESC NULLS LAST LIMIT 200`,
 };
 
 interface DayRow {
@@ -45,16 +50,11 @@ interface DayRow {
   minutes: number;
 }
 
-interface VersionRow {
-  version: number;
-  replaced_at: Date;
-  replaced_by: string;
-  name: string;
-  reason: string;
-  content: Record<string, unknown>;
-}
+type HistoryRow = { at: Date; by: string; name: string; reason: string } & (
+  { version: number; content: Record<string, unknown> } | { version: null; content: null }
+);
 
-/** What the desk shows besides lists: what is open, the day at a glance, what a record said before. */
+/** What the desk shows besides lists: what is open, the day at a glance, what became of a record. */
 @Injectable()
 export class DeskQueries {
   constructor(
@@ -98,16 +98,18 @@ export class DeskQueries {
     };
   }
 
-  /** What a record within reach said before each correction, newest first. */
-  async versions(recordId: string): Promise<ConsultationVersion[]> {
-    const rows = await this.database.read<VersionRow & Record<string, unknown>>(VERSIONS, [recordId]);
-    return rows.map((row) => ({
-      version: row.version,
-      replacedAt: row.replaced_at.toISOString(),
-      replacedBy: { id: row.replaced_by, name: row.name },
-      reason: row.reason,
-      content: row.content,
-    }));
+  /** When a record within reach was opened again or corrected, why, and what it said before; newest first. */
+  async history(recordId: string): Promise<ConsultationHistory['items']> {
+    const rows = await this.database.read<HistoryRow & Record<string, unknown>>(HISTORY, [recordId]);
+    return rows.map((row) => {
+      const said = {
+        at: row.at.toISOString(),
+        by: { id: row.by, name: row.name },
+        reason: row.reason,
+      };
+      if (row.version === null) return { what: 'reopened', ...said };
+      return { what: 'corrected', ...said, version: row.version, content: row.content };
+    });
   }
 }
 

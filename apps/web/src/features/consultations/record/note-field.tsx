@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldRow } from './field-row.js';
 import { MarkedText } from './marked-text.js';
+import { NoteWarnings } from './note-warnings.js';
 import { useField } from './record-context.js';
 import classes from './record.module.css';
 
@@ -57,24 +58,7 @@ export function NoteField() {
           }}
         />
       </div>
-      <div id={warningId} role="status">
-        {warnings.length > 0 && (
-          <div className={classes.warning}>
-            <p>{t('note.warning', { count: warnings.length })}</p>
-            <ul>
-              {warnings.map((warning) => (
-                <li key={`${warning.start}-${warning.end}`}>
-                  {t(`note.kinds.${warning.kind}`)}
-                  {': '}
-                  <button type="button" className={classes.jump} onClick={() => show(warning)}>
-                    {settled.slice(warning.start, warning.end)}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </div>
+      <NoteWarnings id={warningId} text={settled} warnings={warnings} onShow={show} />
     </FieldRow>
   );
 }

@@ -1,5 +1,5 @@
-import { REASON_MAX, type Consultation } from '@okenko/shared/consultations/consultations.contract';
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changes, fieldsOf } from '../../../lib/drafts/draft-fields.js';
@@ -14,7 +14,7 @@ import { RecordFields } from '../record/record-fields.js';
 import { takeTyped, type TypedText } from '../record/typed-text.js';
 import { useFieldErrors } from '../record/use-field-errors.js';
 import { useFieldKeys } from '../record/use-field-keys.js';
-import { oneLine } from './reopen-modal.js';
+import { ReasonField, oneLine } from './reason-field.js';
 import { useMove } from './use-record.js';
 
 interface CorrectModalProps {
@@ -82,14 +82,7 @@ export function CorrectModal({ record, onClose, onCorrected }: CorrectModalProps
             </FieldRow>
             <RecordFields isMoreOpen={isMoreOpen} onToggleMore={() => setMoreOpen(!isMoreOpen)} />
           </RecordContext>
-          <Textarea
-            label={t('consultations:view.reason')}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            maxLength={REASON_MAX}
-            rows={2}
-            required
-          />
+          <ReasonField value={reason} onChange={setReason} />
           <ProblemAlert error={correct.error} />
           <Button type="submit" loading={correct.isPending} style={{ alignSelf: 'start' }}>
             {t('consultations:view.saveCorrection')}

@@ -1,8 +1,9 @@
-import { REASON_MAX, type Consultation } from '@okenko/shared/consultations/consultations.contract';
-import { Button, Modal, Stack, Text, Textarea } from '@mantine/core';
+import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { ReasonField, oneLine } from './reason-field.js';
 import { useMove } from './use-record.js';
 
 interface ReopenModalProps {
@@ -33,20 +34,7 @@ export function ReopenModal({ record, opened, onClose, onReopened }: ReopenModal
         <Stack gap="sm">
           <Text>{t('consultations:view.reopenText')}</Text>
           <ProblemAlert error={reopen.error} />
-          <Textarea
-            label={t('consultations:view.reason')}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-              event.preventDefault();
-              event.currentTarget.form?.requestSubmit();
-            }}
-            maxLength={REASON_MAX}
-            rows={2}
-            required
-            data-autofocus
-          />
+          <ReasonField value={reason} onChange={setReason} isFirst />
           <Button type="submit" loading={reopen.isPending} style={{ alignSelf: 'start' }}>
             {t('consultations:view.reopen')}
           </Button>
@@ -54,9 +42,4 @@ export function ReopenModal({ record, opened, onClose, onReopened }: ReopenModal
       </form>
     </Modal>
   );
-}
-
-/** A reason is one line; breaks come from pasting. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,11 +1,10 @@
-import type { Page } from '@okenko/shared/common/paging';
-import type { Consultation, ConsultationVersion } from '@okenko/shared/consultations/consultations.contract';
+import type { Consultation, ConsultationHistory } from '@okenko/shared/consultations/consultations.contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../../lib/http.js';
 import { useLive } from '../../../lib/live.js';
 
 const recordKey = (id: string) => ['consultations', 'record', id] as const;
-const versionsKey = (id: string) => ['consultations', 'versions', id] as const;
+const historyKey = (id: string) => ['consultations', 'history', id] as const;
 
 /** One record. Each reading is noted by the server, so it is fetched only when the page is opened or it changed. */
 export function useConsultation(id: string) {
@@ -23,13 +22,18 @@ export function useConsultation(id: string) {
   return query;
 }
 
-/** What the record said before its corrections, the newest first. */
-export function useVersions(record: Consultation) {
+/** True where something was done to the record after its first closing. */
+export function hasHistory({ version, reopenedAt }: Consultation): boolean {
+  return version > 1 || reopenedAt !== null;
+}
+
+/** What was done to the record after its first closing, the newest first. */
+export function useHistory(record: Consultation) {
   return useQuery({
-    queryKey: [...versionsKey(record.id), record.version],
+    queryKey: [...historyKey(record.id), record.version, record.reopenedAt],
     queryFn: ({ signal }) =>
-      http.get<Page<ConsultationVersion>>(`/api/consultations/${record.id}/versions`, undefined, { signal }),
-    enabled: record.version > 1,
+      http.get<ConsultationHistory>(`/api/consultations/${record.id}/history`, undefined, { signal }),
+    enabled: hasHistory(record),
     staleTime: Infinity,
   });
 }

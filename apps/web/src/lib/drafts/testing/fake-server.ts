@@ -76,6 +76,7 @@ export class FakeServer implements DraftServer {
       recordedBy: by,
       endedAt: null,
       closedAt: null,
+      reopenedAt: null,
       updatedAt: this.moment(),
       updatedBy: by,
       version: 1,
@@ -100,7 +101,16 @@ export class FakeServer implements DraftServer {
     const ran = Math.round((Date.parse(endedAt) - Date.parse(record.startedAt)) / 60_000);
     const durationMinutes = record.durationMinutes ?? Math.max(0, ran);
     const ended = step.move === 'close' ? { endedAt, durationMinutes, closedAt: this.moment() } : {};
-    const next = { ...record, ...fields, ...ended, state: to, revision: record.revision + 1, updatedBy: by };
+    const opened = step.move === 'reopen' ? { reopenedAt: this.moment() } : {};
+    const next = {
+      ...record,
+      ...fields,
+      ...ended,
+      ...opened,
+      state: to,
+      revision: record.revision + 1,
+      updatedBy: by,
+    };
     this.kept.set(record.id, {
       record: {
         ...next,
