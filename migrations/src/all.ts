@@ -6,6 +6,7 @@ import { Codelists1700000005000 } from './005-codelists.js';
 import { Consultations1700000006000 } from './006-consultations.js';
 import { OwnRecords1700000007000 } from './007-own-records.js';
 import { Reopenings1700000008000 } from './008-reopenings.js';
+import { OneTimeSessions1700000009000 } from './009-one-time-sessions.js';
 
 /** Every migration in its order. Forward only: what is released is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Consultations1700000006000,
   OwnRecords1700000007000,
   Reopenings1700000008000,
+  OneTimeSessions1700000009000,
 ];

@@ -18,6 +18,7 @@ export function aViewer(role: Role, changes: Partial<Viewer> = {}): Viewer {
     officeIds: ['office'],
     locked: false,
     mustChangePassword: false,
+    oneTimeSession: false,
     session: Buffer.alloc(32),
     requestId: 'request',
     ...changes,

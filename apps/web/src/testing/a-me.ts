@@ -26,6 +26,7 @@ export function aMe(changes: Partial<Me> = {}): Me {
     permissions: permissionsOf(role),
     locked: false,
     mustChangePassword: false,
+    oneTimeSession: false,
     ...changes,
   };
 }

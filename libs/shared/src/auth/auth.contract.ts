@@ -21,8 +21,9 @@ export const unlockInput = z
   .meta({ id: 'UnlockInput' });
 export type UnlockInput = z.infer<typeof unlockInput>;
 
+/** Without `current` only in a session that was opened with the one-time password that is to be changed. */
 export const changePasswordInput = z
-  .strictObject({ current: z.string().min(1).max(PASSWORD_MAX), next: newPassword })
+  .strictObject({ current: z.string().min(1).max(PASSWORD_MAX).optional(), next: newPassword })
   .meta({ id: 'ChangePasswordInput' });
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
@@ -51,6 +52,8 @@ export const me = z
     permissions: z.array(z.string()),
     locked: z.boolean(),
     mustChangePassword: z.boolean(),
+    /** Opened with the one-time password that is to be changed: the change does not ask for it again. */
+    oneTimeSession: z.boolean(),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof me>;

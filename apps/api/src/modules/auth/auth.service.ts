@@ -71,12 +71,25 @@ export class AuthService {
     this.viewers.changed(viewer);
   }
 
-  /** Changes the own password and ends every other session. */
-  async changePassword(viewer: Viewer, input: ChangePasswordInput, address: string): Promise<void> {
-    await this.checkPassword(viewer, input.current, address, 'current');
-    if (input.next === input.current) throw fieldRefused('next', 'password_same');
+  /**
+   * Changes the own password and ends every other session. The present one is asked for, except where the session was
+   * opened with the one-time password that is to be changed, on a screen that is not locked.
+   */
+  async changePassword(
+    viewer: Viewer,
+    { current, next }: ChangePasswordInput,
+    address: string,
+  ): Promise<void> {
+    if (current !== undefined) await this.checkPassword(viewer, current, address, 'current');
+    else if (!viewer.oneTimeSession || viewer.locked) throw fieldRefused('current', 'required');
+    const isSame =
+      current === undefined ? await this.accounts.passwordFits(viewer.userId, next) : next === current;
+    if (isSame) throw fieldRefused('next', 'password_same');
     await this.change(viewer, 'auth.password-changed', async (tx) => {
-      await this.accounts.setPassword(tx, viewer.userId, input.next);
+      await this.accounts.setPassword(tx, viewer.userId, next);
+      // After the account is held: of two at once only one finds the session as it was.
+      const isOneTime = await this.sessions.spendOneTime(tx, viewer.session);
+      if (current === undefined && !isOneTime) throw fieldRefused('current', 'required');
       await this.sessions.endOthers(tx, viewer.userId, viewer.session);
     });
   }

@@ -56,6 +56,7 @@ export class MeQueries {
       permissions: permissionsOf(viewer.role),
       locked: viewer.locked,
       mustChangePassword: viewer.mustChangePassword,
+      oneTimeSession: viewer.oneTimeSession,
     };
   }
 }

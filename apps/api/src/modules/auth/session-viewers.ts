@@ -57,6 +57,7 @@ export class SessionViewers implements ViewerSource, OnModuleInit {
       officeIds: row.office_ids,
       locked,
       mustChangePassword: row.must_change_password,
+      oneTimeSession: row.one_time && row.must_change_password,
       session,
       requestId: request.id,
     };

@@ -15,22 +15,37 @@ export interface SessionRow {
   expires_at: Date;
   active: boolean;
   must_change_password: boolean;
+  one_time: boolean;
   roles: Role[];
   office_ids: string[];
   idle_lock_minutes: number;
 }
 
+interface NewSession {
+  tokenHash: Buffer;
+  /** As it was when its password was checked. */
+  account: { id: string; passwordExpiresAt: Date | null };
+  role: Role;
+  officeId: string | null;
+  now: Date;
+  expires: Date;
+}
+
 const FIND = {
   name: 'session-find',
   text: `
-    SELECT s.user_id, u.town_id, s.role, s.office_id, s.locked, s.seen_at, s.expires_at, u.active, u.must_change_password,
+    SELECT s.user_id, u.town_id, s.role, s.office_id, s.locked, s.seen_at, s.expires_at, s.one_time, u.active, u.must_change_password,
            u.roles, t.idle_lock_minutes, ARRAY(SELECT o.office_id FROM user_offices o WHERE o.user_id = u.id) AS office_ids
     FROM sessions s JOIN users u ON u.id = s.user_id JOIN towns t ON t.id = u.town_id
     WHERE s.token_hash = $1`,
 };
+/** A password given anew since it was checked is another one: the session was not opened with it. */
 const INSERT = {
   name: 'session-insert',
-  text: `INSERT INTO sessions (token_hash, user_id, role, office_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $5, $5, $6)`,
+  text: `
+    INSERT INTO sessions (token_hash, user_id, role, office_id, created_at, seen_at, expires_at, one_time)
+    SELECT $1, u.id, $3, $4, $5, $5, $6, u.must_change_password AND u.password_expires_at IS NOT DISTINCT FROM $7
+    FROM users u WHERE u.id = $2`,
 };
 const TOUCH = {
   name: 'session-touch',
@@ -43,6 +58,10 @@ const SET_LOCKED = {
 const WORK_AS = {
   name: 'session-work-as',
   text: 'UPDATE sessions SET role = $2, office_id = $3 WHERE token_hash = $1',
+};
+const SPEND_ONE_TIME = {
+  name: 'session-spend-one-time',
+  text: 'UPDATE sessions SET one_time = false WHERE token_hash = $1 AND one_time RETURNING NOT locked AS open',
 };
 const END = { name: 'session-end', text: 'DELETE FROM sessions WHERE token_hash = $1' };
 const END_OTHERS = {
@@ -66,16 +85,10 @@ export class SessionsRepository {
     return row ?? null;
   }
 
-  async insert(
-    tx: Tx,
-    tokenHash: Buffer,
-    userId: string,
-    role: Role,
-    officeId: string | null,
-    now: Date,
-    expires: Date,
-  ): Promise<void> {
-    await this.database.run(tx, INSERT, [tokenHash, userId, role, officeId, now, expires]);
+  async insert(tx: Tx, session: NewSession): Promise<void> {
+    const { tokenHash, account, role, officeId, now, expires } = session;
+    const values = [tokenHash, account.id, role, officeId, now, expires, account.passwordExpiresAt];
+    await this.database.run(tx, INSERT, values);
   }
 
   async touch(tokenHash: Buffer, now: Date): Promise<void> {
@@ -88,6 +101,12 @@ export class SessionsRepository {
 
   async workAs(tx: Tx, tokenHash: Buffer, role: Role, officeId: string | null): Promise<void> {
     await this.database.run(tx, WORK_AS, [tokenHash, role, officeId]);
+  }
+
+  /** True once, where the session was opened with the one-time password and its screen is not locked. */
+  async spendOneTime(tx: Tx, tokenHash: Buffer): Promise<boolean> {
+    const [row] = await this.database.run<{ open: boolean }>(tx, SPEND_ONE_TIME, [tokenHash]);
+    return row?.open === true;
   }
 
   async end(tx: Tx, tokenHash: Buffer): Promise<void> {

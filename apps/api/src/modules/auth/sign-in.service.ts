@@ -62,7 +62,8 @@ export class SignInService {
       const role = startingRole(user.roles);
       const officeId = startingOffice(role, openOffices);
       const expires = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-      await this.sessions.insert(tx, hashToken(token), user.id, role, officeId, now, expires);
+      const tokenHash = hashToken(token);
+      await this.sessions.insert(tx, { tokenHash, account: user, role, officeId, now, expires });
       await this.devices.remember(tx, user.id, device, now);
       await this.accounts.noteSignIn(tx, user.id, now);
       const actor = { userId: user.id, townId: user.townId, role, officeId, requestId: null };

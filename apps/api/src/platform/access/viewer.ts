@@ -15,6 +15,8 @@ export interface Viewer {
   officeIds: readonly string[];
   locked: boolean;
   mustChangePassword: boolean;
+  /** The session was opened with the one-time password that is to be changed. */
+  oneTimeSession: boolean;
   /** Key of the session, for signing out and locking. */
   session: Buffer;
   requestId: string;

@@ -196,15 +196,31 @@ describe('the session gate', () => {
 
   it('asks for an own password before anything else', async () => {
     answers
-      .on('GET /api/auth/me', { ...me, mustChangePassword: true })
+      .on('GET /api/auth/me', { ...me, mustChangePassword: true, oneTimeSession: true })
       .on('POST /api/auth/password', undefined);
     const { user } = renderApp('/home');
-    await user.type(await screen.findByLabelText('Jednorázové heslo'), 'from-the-admin');
-    await user.type(screen.getByLabelText('Nové heslo'), 'krátké');
+    await waitFor(() => expect(screen.getByLabelText('Nové heslo')).toHaveFocus());
+    expect(screen.queryByLabelText('Jednorázové heslo')).not.toBeInTheDocument();
+    await user.keyboard('krátké');
     expect(screen.getByText(/Ještě 6 znaků/)).toBeInTheDocument();
-    await user.type(screen.getByLabelText('Nové heslo'), ' ale dost dlouhé');
+    await user.keyboard(' ale dost dlouhé');
     answers.on('GET /api/auth/me', me);
-    await user.click(screen.getByRole('button', { name: 'Změnit heslo' }));
+    await user.keyboard('{Enter}');
     expect(await screen.findByRole('heading', { name: /Dobrý den/ })).toBeInTheDocument();
+    expect(answers.seenAt('POST /api/auth/password')[0]?.body).toEqual({ next: 'krátké ale dost dlouhé' });
+  });
+
+  it('asks for the one-time password where the session was not opened with it, or is not known to be', async () => {
+    answers
+      .on('GET /api/auth/me', { ...me, mustChangePassword: true, oneTimeSession: true })
+      .on(
+        'POST /api/auth/password',
+        new Refusal(422, 'input.refused', { fields: [{ path: 'current', code: 'required' }] }),
+      );
+    const { user } = renderApp('/home');
+    await user.type(await screen.findByLabelText('Nové heslo'), 'krátké ale dost dlouhé');
+    answers.on('GET /api/auth/me', { ...me, mustChangePassword: true });
+    await user.keyboard('{Enter}');
+    expect(await screen.findByLabelText('Jednorázové heslo')).toBeInTheDocument();
   });
 });

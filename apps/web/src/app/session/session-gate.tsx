@@ -72,7 +72,11 @@ function Present({ state, gate, children }: PresentProps) {
     return (
       <>
         <Entering>
-          <ForcedPasswordPage onChanged={gate.refresh} onSignOut={gate.signOut} />
+          <ForcedPasswordPage
+            isKnown={state.me.oneTimeSession}
+            onChanged={gate.refresh}
+            onSignOut={gate.signOut}
+          />
         </Entering>
         <LeaveQuestion />
       </>

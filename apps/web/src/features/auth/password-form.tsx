@@ -4,6 +4,7 @@ import { changePasswordInput, type ChangePasswordInput } from '@okenko/shared/au
 import { PASSWORD_MIN } from '@okenko/shared/users/users.contract';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../../lib/http.js';
 import { applyFieldProblems, checkedBy } from '../../lib/problem.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { AttemptAlert, useWait } from './attempt-alert.js';
@@ -11,19 +12,21 @@ import { useChangePassword } from './auth-requests.js';
 
 interface PasswordFormProps {
   onChanged: () => void;
-  /** Words for the present password: the one-time one at the first sign-in. */
-  currentLabel: string;
+  /** Words for the present password; null where it has just been typed and is not asked for again. */
+  currentLabel: string | null;
+  /** The server asks for the present password all the same: what is known of the session is out of date. */
+  onOutdated?: () => void;
   autoFocus?: boolean;
 }
 
 /** Changes the own password. Length decides, so the length is shown while it grows. */
-export function PasswordForm({ onChanged, currentLabel, autoFocus = false }: PasswordFormProps) {
+export function PasswordForm({ onChanged, currentLabel, onOutdated, autoFocus = false }: PasswordFormProps) {
   const { t } = useTranslation('auth');
   const change = useChangePassword();
   const wait = useWait(change.error);
   const hint = useId();
   const form = useForm<ChangePasswordInput>({
-    initialValues: { current: '', next: '' },
+    initialValues: currentLabel === null ? { next: '' } : { current: '', next: '' },
     validate: checkedBy(changePasswordInput),
   });
   const missing = PASSWORD_MIN - form.values.next.length;
@@ -34,23 +37,29 @@ export function PasswordForm({ onChanged, currentLabel, autoFocus = false }: Pas
         form.reset();
         onChanged();
       },
-      onError: (error) => applyFieldProblems(form, error),
+      onError: (error) => {
+        if (currentLabel === null && asksFor(error, 'current')) onOutdated?.();
+        else applyFieldProblems(form, error);
+      },
     });
   });
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md" maw={420}>
         <AttemptAlert error={change.error} wait={wait} />
-        <PasswordField
-          label={currentLabel}
-          autoComplete="current-password"
-          autoFocus={autoFocus}
-          {...form.getInputProps('current')}
-        />
+        {currentLabel !== null && (
+          <PasswordField
+            label={currentLabel}
+            autoComplete="current-password"
+            autoFocus={autoFocus}
+            {...form.getInputProps('current')}
+          />
+        )}
         <div>
           <PasswordField
             label={t('newPassword')}
             autoComplete="new-password"
+            autoFocus={autoFocus && currentLabel === null}
             aria-describedby={hint}
             {...form.getInputProps('next')}
           />
@@ -64,4 +73,8 @@ export function PasswordForm({ onChanged, currentLabel, autoFocus = false }: Pas
       </Stack>
     </form>
   );
+}
+
+function asksFor(error: Error, field: string): boolean {
+  return error instanceof ProblemError && (error.problem.fields ?? []).some(({ path }) => path === field);
 }

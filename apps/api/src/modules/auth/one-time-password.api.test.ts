@@ -1,0 +1,98 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Me } from '@okenko/shared/auth/auth.contract';
+import { fieldsOf, refusal } from '../../testing/answers.js';
+import { done } from '../../testing/contacts.js';
+import { PASSWORD, anAccount, signIn, trySignIn } from '../../testing/sign-in.js';
+import { startApi } from '../../testing/start-api.js';
+import type { Client, TestApi } from '../../testing/start-api.js';
+
+const OUT = [401, 'auth.signed_out'];
+const NEXT = 'docela jiné heslo';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await startApi();
+});
+afterEach(() => api.setNow(null));
+afterAll(() => api?.close());
+
+const whoAmI = async (client: Client) => done(await client.get<Me>('/api/auth/me'));
+
+describe('an own password after the one-time one', () => {
+  const choose = (client: Client, next = NEXT) => client.post('/api/auth/password', { next });
+  const give = async (id: string) =>
+    done(await (await api.as('admin')).post<{ password: string }>(`/api/users/${id}/one-time-password`))
+      .password;
+  /** A browser that has just signed in with a one-time password. */
+  async function entered(): Promise<{ client: Client; email: string; password: string }> {
+    const account = await anAccount(api);
+    const password = await give(account.id);
+    return { client: await signIn(api, account, password), email: account.email, password };
+  }
+
+  test('is chosen without typing the one-time one again, once', async () => {
+    const { client, email, password } = await entered();
+    expect(await whoAmI(client)).toMatchObject({ mustChangePassword: true, oneTimeSession: true });
+    expect(fieldsOf(await choose(client, password))).toEqual(['next password_same']);
+    expect((await choose(client)).status).toBe(204);
+    expect(await whoAmI(client)).toMatchObject({ mustChangePassword: false, oneTimeSession: false });
+    const { rows } = await api.owner.query<{ action: string }>(
+      'SELECT action FROM audit.entries WHERE actor_id = $1 ORDER BY id',
+      [client.userId],
+    );
+    expect(rows.map(({ action }) => action)).toEqual(['auth.signed-in', 'auth.password-changed']);
+    expect(fieldsOf(await choose(client, `${NEXT} 2`))).toEqual(['current required']);
+    expect((await trySignIn(api, email, password)).status).toBe(401);
+    expect((await trySignIn(api, email, NEXT)).status).toBe(200);
+  });
+
+  test('of two at once only one is taken', async () => {
+    const { client, email } = await entered();
+    const answers = await Promise.all([choose(client, `${NEXT} A`), choose(client, `${NEXT} B`)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 422]);
+    const taken = answers[0].status === 204 ? 'A' : 'B';
+    expect((await trySignIn(api, email, `${NEXT} ${taken}`)).status).toBe(200);
+  });
+
+  test('is not chosen on a locked screen, nor from a session that an own password opened', async () => {
+    const { client, password } = await entered();
+    await client.post('/api/auth/lock');
+    expect(fieldsOf(await choose(client))).toEqual(['current required']);
+    done(await client.post('/api/auth/unlock', { password }));
+    expect((await choose(client)).status).toBe(204);
+    const usual = await signIn(api, await anAccount(api));
+    expect(await whoAmI(usual)).toMatchObject({ oneTimeSession: false });
+    await api.owner.query('UPDATE users SET must_change_password = true WHERE id = $1', [usual.userId]);
+    await usual.post('/api/auth/lock');
+    await usual.post('/api/auth/unlock', { password: PASSWORD });
+    expect(await whoAmI(usual)).toMatchObject({ mustChangePassword: true, oneTimeSession: false });
+    expect(fieldsOf(await choose(usual))).toEqual(['current required']);
+  });
+
+  test('is not chosen by a session of a one-time password that was replaced meanwhile', async () => {
+    const { client, email } = await entered();
+    const second = await give(client.userId);
+    // For a moment the session may still be remembered; it is gone all the same.
+    expect([401, 422]).toContain((await choose(client)).status);
+    expect((await trySignIn(api, email, second)).status).toBe(200);
+  });
+
+  test('ends the other sessions of the one-time one', async () => {
+    const { client, email, password } = await entered();
+    const other = await signIn(api, { id: client.userId, email }, password);
+    expect((await choose(client)).status).toBe(204);
+    expect(refusal(await choose(other, `${NEXT} 2`))).toEqual(OUT);
+  });
+});
+
+test('a one-time password ends after three days', async () => {
+  const [admin, account] = [await api.as('admin'), await anAccount(api)];
+  const { password } = done(
+    await admin.post<{ password: string }>(`/api/users/${account.id}/one-time-password`),
+  );
+  api.setNow(new Date(Date.now() + 72 * 3_600_000 + 60_000));
+  const late = await trySignIn(api, account.email, password);
+  api.setNow(null);
+  expect([late.status, late.problem.code]).toEqual([401, 'auth.one_time_password_expired']);
+});
