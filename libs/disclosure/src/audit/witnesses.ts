@@ -1,3 +1,5 @@
+import type { Interval } from './intervals.ts';
+
 /**
  * The least and the most that each number has been seen to be in some solution that holds exactly. What is possible
  * stays possible when more is hidden, so the rounds of one protection share them.
@@ -18,5 +20,9 @@ export class Witnesses {
 
   most(variable: number): number {
     return this.#most.get(variable) ?? -Infinity;
+  }
+  /** From the least to the most that it has been seen to be. */
+  seenOf(variable: number): Interval {
+    return { low: this.least(variable), high: this.most(variable) };
   }
 }

@@ -68,8 +68,14 @@ export class Programme {
       rowUpper: rows.map(({ upper }) => limit(upper)),
       matrix: { format: 'csr', numRows: rows.length, numCols: columns.length, starts, indices, values },
     });
-    const simplex = habits.objectiveStays ? DUAL_SIMPLEX : PRIMAL_SIMPLEX;
-    this.#model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: simplex });
+    this.#model.options.set({
+      output_flag: false,
+      presolve: 'off',
+      simplex_strategy: habits.objectiveStays ? DUAL_SIMPLEX : PRIMAL_SIMPLEX,
+      // Costs and bounds that are blurred and cleared up again take most of the time here.
+      dual_simplex_cost_perturbation_multiplier: 0,
+      primal_simplex_bound_perturbation_multiplier: 0,
+    });
   }
 
   /** The least that a column can be, or with `sign` −1 the negative of the most. */

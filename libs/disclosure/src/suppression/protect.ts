@@ -118,13 +118,19 @@ function protectPart(
   const reduced = { ...system, relations: start.independent };
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const unsafe = unsafeOf(attack('enough', witnesses), task.open);
-    const added = widened(solver, reduced, hidden, task.open, unsafe);
+    const added = widened(solver, reduced, witnesses, hidden, task.open, unsafe);
     if (added.length === 0) break;
     for (const index of added) hidden.add(index);
   }
-  const isSafe = () => allSafe(attack('first', trueNumbers(system)));
-  const trimmed = method.trims && trim(system, hidden, task.secret, isSafe);
-  const findings = attack('exact', trimmed ? trueNumbers(system) : witnesses);
+  let last = witnesses;
+  const isSafe = () => {
+    const found = trueNumbers(system);
+    const safe = allSafe(attack('first', found));
+    if (safe) last = found;
+    return safe;
+  };
+  if (method.trims) trim(system, hidden, task.secret, isSafe);
+  const findings = attack('exact', last);
   return {
     // A primary cell that was published earlier is known; it is not published once more.
     primary: new Set([...wishes.primary].filter((index) => !wishes.publish.has(index))),
@@ -177,12 +183,13 @@ function unsafeOf(findings: ReadonlyMap<number, Finding>, open: ReadonlySet<numb
 function widened(
   solver: Solver,
   system: System,
+  witnesses: Witnesses,
   hidden: ReadonlySet<number>,
   open: ReadonlySet<number>,
   unsafe: readonly Unsafe[],
 ): number[] {
   if (unsafe.length === 0) return [];
-  const repair = new Repair(solver, system, hidden, open);
+  const repair = new Repair(solver, system, witnesses, hidden, open);
   try {
     const added = unsafe.flatMap((one) => repair.widen(one) ?? []);
     if (added.length > 0) return added;

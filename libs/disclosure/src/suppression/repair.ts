@@ -1,4 +1,6 @@
 import type { Finding } from '../audit/audit.ts';
+import { keeps } from '../audit/need.ts';
+import type { Witnesses } from '../audit/witnesses.ts';
 import { Programme } from '../solver/programme.ts';
 import type { Column, Outcome, Row } from '../solver/programme.ts';
 import type { Solver } from '../solver/solver.ts';
@@ -8,6 +10,15 @@ import type { System } from '../tables/system.ts';
 export interface Unsafe {
   readonly variable: number;
   readonly finding: Finding;
+}
+
+interface Movement {
+  /** What the cells that it passes through cost. */
+  readonly objective: number;
+  /** The published cells that it passes through. */
+  readonly through: readonly number[];
+  /** By how much each column moves; undefined where nothing has to. */
+  readonly values: Float64Array | undefined;
 }
 
 /** Movements below this are the solver's rounding. */
@@ -23,15 +34,24 @@ const STILL = 1e-7;
 export class Repair {
   readonly #system: System;
   readonly #programme: Programme;
+  readonly #witnesses: Witnesses;
   readonly #hidden: Set<number>;
   readonly #fixed: ReadonlySet<number>;
 
   /**
+   * @param witnesses a place for the solutions that are found
    * @param hidden what is hidden by now
    * @param fixed what can never be hidden
    */
-  constructor(solver: Solver, system: System, hidden: ReadonlySet<number>, fixed: ReadonlySet<number>) {
+  constructor(
+    solver: Solver,
+    system: System,
+    witnesses: Witnesses,
+    hidden: ReadonlySet<number>,
+    fixed: ReadonlySet<number>,
+  ) {
     this.#system = system;
+    this.#witnesses = witnesses;
     this.#hidden = new Set(hidden);
     this.#fixed = fixed;
     this.#programme = new Programme(
@@ -50,23 +70,22 @@ export class Repair {
   widen({ variable, finding }: Unsafe): readonly number[] | undefined {
     const { need } = finding;
     const { low, high } = finding.interval;
+    // What was hidden for others may have been enough for this one.
+    if (keeps(this.#witnesses.seenOf(variable), need)) return [];
     const width = Math.max(need.width, 1);
     const value = this.#system.variables[variable]?.value ?? low;
     const up = this.#moved(variable, 'up', Math.max(low + width, need.reach ?? 0) - value);
-    const mayFall = high - width >= 0 && (need.reach ?? 0) <= high;
+    const mayFall = up?.objective !== 0 && high - width >= 0 && (need.reach ?? 0) <= high;
     const down = mayFall ? this.#moved(variable, 'down', value - (high - width)) : undefined;
     const best = up && down ? (down.objective < up.objective ? down : up) : (up ?? down);
     if (!best) return undefined;
     for (const index of best.through) this.#hide(index);
+    if (best.values) this.#note(best.values);
     return best.through;
   }
 
-  #moved(
-    variable: number,
-    way: 'up' | 'down',
-    amount: number,
-  ): { readonly objective: number; readonly through: readonly number[] } | undefined {
-    if (amount <= 0) return { objective: 0, through: [] };
+  #moved(variable: number, way: 'up' | 'down', amount: number): Movement | undefined {
+    if (amount <= 0) return { objective: 0, through: [], values: undefined };
     const own = columnOf(variable, way);
     const other = columnOf(variable, way === 'up' ? 'down' : 'up');
     this.#programme.setBounds(own, amount, amount);
@@ -77,7 +96,24 @@ export class Repair {
       this.#programme.setBounds(columnOf(variable, each), lower, upper);
     }
     if (outcome.kind !== 'optimal') return undefined;
-    return { objective: outcome.objective, through: this.#through(outcome) };
+    return { objective: outcome.objective, through: this.#through(outcome), values: outcome.values };
+  }
+
+  /** The true numbers, moved, are another solution, where all of them are known and add up exactly. */
+  #note(movement: Float64Array): void {
+    const { variables, relations, crossing } = this.#system;
+    if (crossing.unseen.length > 0) return;
+    const moved = variables.map(
+      ({ value = NaN }, index) =>
+        value + Math.round((movement[columnOf(index, 'up')] ?? 0) - (movement[columnOf(index, 'down')] ?? 0)),
+    );
+    const isSolution =
+      moved.every((value) => value >= 0) &&
+      relations.every(
+        ({ parent, children }) =>
+          children.reduce((sum, child) => sum + (moved[child] ?? NaN), 0) === moved[parent],
+      );
+    if (isSolution) moved.forEach((value, index) => this.#witnesses.note(index, value));
   }
 
   /** The published cells that a movement passes through. */

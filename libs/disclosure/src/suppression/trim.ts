@@ -8,21 +8,18 @@ const WORK_MAX = 60_000;
  * are tried as time allows.
  * @param hidden what is hidden; it is changed
  * @param isSafe attacks what is hidden as it stands
- * @returns whether any was shown again
  */
 export function trim(
   system: System,
   hidden: Set<number>,
   secret: ReadonlySet<number>,
   isSafe: () => boolean,
-): boolean {
+): void {
   const value = (index: number) => system.variables[index]?.value ?? 0;
   const secondary = [...hidden].filter((index) => !secret.has(index));
   secondary.sort((one, other) => value(other) - value(one) || one - other);
-  const before = hidden.size;
-  for (const index of secondary.slice(0, Math.floor(WORK_MAX / Math.max(1, before) ** 2))) {
+  for (const index of secondary.slice(0, Math.floor(WORK_MAX / Math.max(1, hidden.size) ** 2))) {
     hidden.delete(index);
     if (!isSafe()) hidden.add(index);
   }
-  return hidden.size < before;
 }
