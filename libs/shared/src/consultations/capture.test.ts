@@ -367,9 +367,10 @@ describe('properties', () => {
   test.each(['exekuce ', 'x ', '!', '> a ', '#', '"', '> "', ':', ', ', '1h', 'a,', '> a, '])(
     'a hostile line is read in time: %j',
     (unit) => {
+      // A pattern that goes back for each sign would take minutes; a busy machine does not take this long.
       const started = Date.now();
-      read(unit.repeat(5_000 / unit.length));
-      expect(Date.now() - started).toBeLessThan(500);
+      read(unit.repeat(50_000 / unit.length));
+      expect(Date.now() - started).toBeLessThan(10_000);
     },
   );
 });
