@@ -118,4 +118,29 @@ describe('the one-line box', () => {
     await user.keyboard('{ArrowDown}{Enter}');
     await waitFor(() => expect(records()).toMatchObject([{ state: 'open', note: 'qx' }]));
   });
+
+  it('warns of what would say in the note who somebody is, before Enter keeps it', async () => {
+    const { user, line } = await show();
+    await user.type(line, 't exekuce : volat 608 123 456');
+    expect(await screen.findByText(/^Vypadá to, že .* osobní údaj/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '608 123 456' }));
+    expect(line).toHaveFocus();
+    const { selectionStart, selectionEnd, value } = line as HTMLInputElement;
+    expect(value.slice(selectionStart ?? 0, selectionEnd ?? 0)).toBe('608 123 456');
+  });
+
+  it('warns also of what it does not understand and would put into the note', async () => {
+    const { user, line } = await show();
+    await user.type(line, 't exekuce jan@example.cz');
+    expect(await screen.findByRole('button', { name: 'jan@example.cz' })).toBeInTheDocument();
+  });
+
+  it('does not warn of a number that is looked for', async () => {
+    const { user, line } = await show();
+    await user.type(line, '608 123 456');
+    await screen.findByRole('option', { name: /^Hledat v poznámkách/ });
+    expect(screen.queryByText(/^Vypadá to, že .* osobní údaj/)).not.toBeInTheDocument();
+    await user.keyboard('{ArrowDown}');
+    expect(await screen.findByText(/^Vypadá to, že .* osobní údaj/)).toBeInTheDocument();
+  });
 });

@@ -1,13 +1,14 @@
 import { SEARCH_TEXT_MAX } from '@okenko/shared/consultations/consultations.contract';
 import { Text, TextInput } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useCallback, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../../lib/session.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { useOpenAtDesk } from '../open/at-desk.js';
 import { looksLikeCapture } from './capture-fields.js';
 import { CapturePreview } from './capture-preview.js';
+import { CaptureWarnings } from './capture-warnings.js';
 import { CommandOptions, type Shown } from './command-options.js';
 import { useCapture } from './use-capture.js';
 import { useChosen } from './use-chosen.js';
@@ -34,6 +35,20 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
   /** Null until somebody types into the line itself: it goes on from what was typed early. */
   const [own, setLine] = useState<string | null>(null);
   const line = own ?? early.typed;
+  const field = useRef<HTMLInputElement>(null);
+  const { onLine } = early;
+  const stands = useCallback(
+    (element: HTMLInputElement | null) => {
+      field.current = element;
+      onLine(element);
+    },
+    [onLine],
+  );
+  const show = (piece: string) => {
+    const start = line.indexOf(piece);
+    field.current?.focus();
+    if (start >= 0) field.current?.setSelectionRange(start, start + piece.length);
+  };
   const { options, byTopic, search, found, isSearching, error } = useCommandOptions(
     line.slice(0, SEARCH_TEXT_MAX),
   );
@@ -89,7 +104,7 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
     <>
       <TextInput
         data-autofocus
-        ref={early.onLine}
+        ref={stands}
         value={line}
         onChange={(event) => setLine(event.currentTarget.value)}
         onKeyDown={onKeyDown}
@@ -106,6 +121,9 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
         spellCheck={false}
       />
       {isAsked && mayRecord && <CapturePreview line={line} capture={capture} onLine={setLine} />}
+      {recorded.length > 0 && (isCapture || shown[active]?.group === 'record') && (
+        <CaptureWarnings capture={capture} onShow={show} />
+      )}
       <CommandOptions id={listId} shown={shown} active={active} onActive={setActive} onChoose={choose} />
       {isSearching && <Text c="dimmed">{t('command.searching')}</Text>}
       {found?.length === 0 && <Text c="dimmed">{t('command.nothingFound')}</Text>}
