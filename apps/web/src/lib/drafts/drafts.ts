@@ -140,17 +140,17 @@ export class Drafts {
     this.wish(id, { move: 'discard' });
   }
 
-  /** Takes a closing back. One that has not left this browser is simply called off. */
-  reopen(id: string, reason: string): void {
+  /** Takes a closing back, and with it the fields that it had changed. One that has not left this browser is simply called off. */
+  reopen(id: string, reason: string, back: Partial<DraftFields> = {}): void {
     this.bringBack(id);
     const draft = this.registry.get(id);
     if (!draft) return;
     const sent = draft.inflight?.move === 'close' || (draft.base !== null && !isOpen(draft.base.state));
     this.wish(id, sent ? { move: 'reopen', reason } : null);
     // The closing stopped the timer; taken back, it runs on.
-    if (this.timed.delete(id)) this.edit(id, { durationMinutes: null, durationReason: null });
-    const back = this.registry.get(id);
-    if (back) this.emit({ type: 'takenBack', draft: back });
+    this.edit(id, this.timed.delete(id) ? { ...back, durationMinutes: null, durationReason: null } : back);
+    const now = this.registry.get(id);
+    if (now) this.emit({ type: 'takenBack', draft: now });
   }
 
   resolve(id: string, field: FieldName, choice: 'mine' | 'theirs'): void {

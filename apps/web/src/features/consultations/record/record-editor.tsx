@@ -2,7 +2,7 @@ import { UNDO_SHOWN_SECONDS } from '@okenko/shared/consultations/consultation-st
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drafts, setAside } from '../../../lib/drafts/desk-drafts.js';
-import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
+import { pick, type DraftFields, type FieldName } from '../../../lib/drafts/draft-fields.js';
 import { useDraftEvents } from '../../../lib/drafts/use-drafts.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useCodelist } from '../../../lib/codelists.js';
@@ -83,10 +83,12 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
   const turnInto = (contact: QuickContact) => {
     const draft = drafts.registry.get(id);
     if (!draft) return;
-    drafts.edit(id, quickFields(contact, draft.fields.channel));
+    const turned = quickFields(contact, draft.fields.channel);
+    const before = pick(draft.fields, Object.keys(turned) as FieldName[]);
+    drafts.edit(id, turned);
     drafts.close(id);
     onEnded();
-    const undo = () => drafts.reopen(id, t('undo.reason'));
+    const undo = () => drafts.reopen(id, t('undo.reason'), before);
     offerUndo({ id, said: t(`quick.${contact}.done`), undo, undone: t('undo.reopened') });
   };
 
