@@ -1,8 +1,10 @@
 import '../../lib/drafts/testing/browser-storage.js';
-import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { CONTACTS_HANDED_MAX } from '@okenko/shared/common/contact-fields';
 import { configure, screen, waitFor } from '@testing-library/react';
 import { ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
 import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
+import { startShortcuts } from '../../lib/shortcuts.js';
 import { renderPage } from '../../testing/render-page.js';
 import { DeskPage } from './desk-page.js';
 import { fetchRecordEditor } from './use-record-editor.js';
@@ -10,13 +12,16 @@ import { fetchRecordEditor } from './use-record-editor.js';
 configure({ asyncUtilTimeout: 5_000 });
 jest.setTimeout(20_000);
 
+let stopShortcuts: () => void;
 beforeAll(async () => {
+  stopShortcuts = startShortcuts();
   await fetchRecordEditor();
 });
+afterAll(() => stopShortcuts());
 afterEach(() => forgetDrafts(ME.user.id));
 
 async function atTopics() {
-  serveDesk();
+  const { records } = serveDesk();
   const { user } = renderPage(<DeskPage />, { me: ME, at: '/desk' });
   await screen.findByRole('button', { name: /deprese, úzkost/ });
   await user.click(screen.getByRole('button', { name: /^Osobně/ }));
@@ -27,7 +32,7 @@ async function atTopics() {
     const option = document.getElementById(field.getAttribute('aria-activedescendant') ?? '');
     return [option?.textContent ?? null, option?.hasAttribute('data-combobox-selected') ?? false];
   };
-  return { user, field, active };
+  return { user, field, active, records };
 }
 
 describe('topics by type-ahead', () => {
@@ -60,5 +65,62 @@ describe('topics by type-ahead', () => {
     expect(field).not.toHaveAttribute('aria-activedescendant');
     await user.type(field, 'u');
     await waitFor(() => expect(active()).toEqual([expect.stringMatching(/^exekuce/), true]));
+  });
+
+  it('are taken at closing where the text names one, and asked for where it does not', async () => {
+    const { user, field, records } = await atTopics();
+    await user.type(field, 'xyz');
+    await user.click(screen.getByRole('button', { name: /^Uzavřít/ }));
+    expect(field).toHaveAccessibleDescription(/Z „xyz“ není jasné, co vybrat/);
+    expect(field).toHaveFocus();
+    expect(field).toHaveValue('xyz');
+    await user.clear(field);
+    await user.type(field, 'd');
+    expect(field).not.toHaveAccessibleDescription(/není jasné/);
+    await user.click(screen.getByRole('button', { name: /^Uzavřít/ }));
+    expect(field).toHaveAccessibleDescription(/Z „d“ není jasné/);
+    await user.type(field, 'epr');
+    await user.click(screen.getByRole('button', { name: /^Uzavřít/ }));
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', topics: ['0503'] }]));
+  });
+
+  it('are not taken by a click on the button of another topic', async () => {
+    const { user, field, records } = await atTopics();
+    await user.type(field, 'exek');
+    await user.click(screen.getByRole('button', { name: /deprese, úzkost/ }));
+    await waitFor(() => expect(records()).toMatchObject([{ topics: ['0503'] }]));
+    expect(records()).toHaveLength(1);
+    expect(field).toHaveValue('exek');
+  });
+});
+
+describe('other fields with a list to type in', () => {
+  it('take text that names one choice, and keep other text with a word', async () => {
+    const { user, records } = await atTopics();
+    await user.keyboard('exek{Enter}{Alt>}m{/Alt}');
+    const groups = await screen.findByRole('combobox', { name: /^Cílové skupiny/ });
+    await user.type(groups, 'xyz{Tab}');
+    expect(groups).toHaveValue('xyz');
+    expect(screen.getByText(/Z „xyz“ není jasné, co vybrat/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /^Uzavřít/ }));
+    expect(groups).toHaveFocus();
+    await user.clear(groups);
+    await user.type(groups, 'seni{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', targetGroups: ['seniors'] }]));
+  });
+
+  it('do not lose the name of a contact that is one too many', async () => {
+    const { user, records } = await atTopics();
+    await user.keyboard('exek{Enter}');
+    await user.click(await screen.findByRole('button', { name: /předaný kontakt/ }));
+    const contacts = await screen.findByPlaceholderText('Název organizace a Enter');
+    const names = Array.from({ length: CONTACTS_HANDED_MAX }, (_, index) => `Poradna ${index}`);
+    await user.type(contacts, `${names.join(';')};ještě jedna`);
+    await user.click(screen.getByRole('button', { name: /^Uzavřít/ }));
+    expect(screen.getByText(/^Víc kontaktů zapsat nejde/)).toBeInTheDocument();
+    expect(contacts).toHaveFocus();
+    await user.clear(contacts);
+    await user.click(screen.getByRole('button', { name: /^Uzavřít/ }));
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', contactsHanded: names }]));
   });
 });

@@ -1,14 +1,14 @@
 import { TARGET_GROUPS_MAX } from '@okenko/shared/common/contact-fields';
 import type { CodelistName } from '@okenko/shared/codelists/codelists.contract';
-import { Checkbox, MultiSelect, Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCodelist } from '../../../lib/codelists.js';
 import { useColleagues, useOffices } from '../../../lib/reference.js';
 import { useMe } from '../../../lib/session.js';
-import { foldedFilter } from '../words/folded-filter.js';
 import { FieldRow } from './field-row.js';
 import { useField, useRecord } from './record-context.js';
+import { SearchedMultiSelect } from './searched-multi-select.js';
 import { SearchedSelect } from './searched-select.js';
 import classes from './record.module.css';
 
@@ -52,16 +52,13 @@ export function TargetGroupsField() {
   const { value, set, ids, error } = useField('targetGroups');
   return (
     <FieldRow name="targetGroups">
-      <MultiSelect
+      <SearchedMultiSelect
         id={ids.control}
         data={useChoices('target-groups', value)}
         value={value}
         onChange={set}
         maxValues={TARGET_GROUPS_MAX}
         placeholder={value.length === 0 ? t('targetGroupsHint') : ''}
-        searchable
-        filter={foldedFilter}
-        nothingFoundMessage={t('nothingFits')}
         error={error}
       />
     </FieldRow>

@@ -1,10 +1,12 @@
 import { CONTACTS_HANDED_MAX } from '@okenko/shared/common/contact-fields';
 import { Menu, TagsInput } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCodelist } from '../../../lib/codelists.js';
 import { FieldRow } from './field-row.js';
 import { useField, useFieldValue } from './record-context.js';
 import { ToggleChips } from './toggle-chips.js';
+import { useTypedText } from './typed-text.js';
 import chips from './chips.module.css';
 
 const CONTACT_HANDED = 'A4';
@@ -61,19 +63,40 @@ function ContactsHanded() {
   const { t } = useTranslation('consultations');
   const isHanded = useFieldValue('provided').some((code) => code.toUpperCase() === CONTACT_HANDED);
   const { value, set, ids, error } = useField('contactsHanded');
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const setNames = (names: string[]) =>
+    set(names.map((name) => name.slice(0, NAME_MAX).trim()).filter(Boolean));
+  const take = () => {
+    const name = text.trim();
+    const isFull = name !== '' && value.length >= CONTACTS_HANDED_MAX;
+    setWrong(isFull ? t('contactsHandedFull') : null);
+    if (isFull || name === '') return !isFull;
+    setNames(value.includes(name) ? value : [...value, name]);
+    setText('');
+    return true;
+  };
+  useTypedText({ take, focus: () => input.current?.focus() });
   if (!isHanded && value.length === 0) return null;
   return (
     <div data-field="contactsHanded">
       <TagsInput
+        ref={input}
         id={ids.control}
         mt={6}
         aria-label={t('fields.contactsHanded')}
         placeholder={value.length === 0 ? t('contactsHandedHint') : ''}
         value={value}
-        onChange={(names) => set(names.map((name) => name.slice(0, NAME_MAX).trim()).filter(Boolean))}
+        onChange={setNames}
+        searchValue={text}
+        onSearchChange={(next) => {
+          setText(next);
+          setWrong(null);
+        }}
         maxTags={CONTACTS_HANDED_MAX}
         acceptValueOnBlur
-        error={error}
+        error={wrong ?? error}
         splitChars={[';']}
       />
     </div>

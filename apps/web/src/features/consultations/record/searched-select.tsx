@@ -1,7 +1,7 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { foldedFilter } from '../words/folded-filter.js';
+import { foldedFilter, onlyChoice } from '../words/folded-filter.js';
 import { useTypedText } from './typed-text.js';
 
 interface SearchedSelectProps extends Omit<
@@ -25,13 +25,9 @@ export function SearchedSelect({ data, value, onChange, error, ...props }: Searc
   const take = (text = input.current?.value ?? '') => {
     const wanted = text.trim();
     const isUntouched = wanted === '' || wanted === label;
-    const found = isUntouched
-      ? []
-      : foldedFilter({ options: data, search: wanted, limit: Number.POSITIVE_INFINITY });
-    const [only] = found as typeof data;
-    const isFound = found.length === 1 && only !== undefined;
-    if (isFound) onChange(only.value);
-    const isTaken = isUntouched || isFound;
+    const only = isUntouched ? null : onlyChoice(data, wanted);
+    if (only !== null) onChange(only.value);
+    const isTaken = isUntouched || only !== null;
     setUnclear(isTaken ? null : t('unclear', { text: wanted, value: label || t('notSaid') }));
     return isTaken;
   };

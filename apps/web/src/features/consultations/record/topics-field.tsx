@@ -1,13 +1,15 @@
 import { TOPICS_MAX } from '@okenko/shared/common/contact-fields';
 import { matchEntries } from '@okenko/shared/consultations/capture-match';
 import { Combobox, PillsInput, useCombobox, type ComboboxStore } from '@mantine/core';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCodelist } from '../../../lib/codelists.js';
+import { onlyEntry } from '../words/only-entry.js';
 import { useEntries } from '../words/use-entries.js';
 import { FieldRow } from './field-row.js';
 import { useField } from './record-context.js';
 import { TopicPill } from './topic-pill.js';
+import { useTypedText } from './typed-text.js';
 import classes from './record.module.css';
 
 const SHOWN_MAX = 8;
@@ -19,6 +21,8 @@ export function TopicsField() {
   const { label, byCode } = useCodelist('topics');
   const entries = useEntries('topics');
   const [query, setQuery] = useState('');
+  const [unclear, setUnclear] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   /** Place of the option that Enter takes; -1 for none. */
   const [active, setActive] = useState(-1);
   const combobox = useCombobox({
@@ -27,6 +31,7 @@ export function TopicsField() {
       setActive(-1);
     },
   });
+  const unclearId = `${ids.control}-unclear`;
   const isFull = value.length >= TOPICS_MAX;
 
   const matches = matchEntries(query, entries, SHOWN_MAX + value.length)
@@ -38,10 +43,21 @@ export function TopicsField() {
   const activeCode = isListed ? matches[active] : undefined;
 
   const add = (code: string) => {
-    set([...value, code]);
+    if (!value.includes(code)) set([...value, code]);
     setQuery('');
+    setUnclear(null);
     combobox.closeDropdown();
   };
+  // Only when the record is closed: a click on a topic's own button leaves the field too, and means that one alone.
+  const take = () => {
+    if (query.trim() === '') return true;
+    const only = onlyEntry(query, entries);
+    const isTaken = only !== null && (!isFull || value.includes(only.code));
+    if (isTaken) add(only.code);
+    else setUnclear(t('unclearText', { text: query.trim() }));
+    return isTaken;
+  };
+  useTypedText({ take, focus: () => input.current?.focus() });
   const remove = (code: string) => set(value.filter((one) => one !== code));
   const onKeyDown = (event: KeyboardEvent) => {
     const [best] = matches;
@@ -64,7 +80,7 @@ export function TopicsField() {
           <PillsInput
             // Mantine gives the field within the wrapper's id: the label finds it by this one.
             id={ids.control}
-            error={error !== undefined}
+            error={error !== undefined || unclear !== null}
             onClick={() => combobox.openDropdown()}
             className={classes.topics ?? ''}
           >
@@ -91,16 +107,18 @@ export function TopicsField() {
                 aria-activedescendant={activeCode === undefined ? undefined : optionId(activeCode)}
               >
                 <input
+                  ref={input}
                   id={ids.control}
                   className={classes.topicInput}
                   data-focus
                   value={query}
-                  disabled={isFull}
+                  disabled={isFull && query === ''}
                   placeholder={value.length === 0 ? t('topics.hint') : ''}
-                  aria-invalid={error !== undefined}
-                  aria-describedby={describedBy}
+                  aria-invalid={error !== undefined || unclear !== null}
+                  aria-describedby={unclear === null ? describedBy : unclearId}
                   onChange={(event) => {
                     setQuery(event.currentTarget.value);
+                    setUnclear(null);
                     combobox.openDropdown();
                   }}
                   onBlur={() => combobox.closeDropdown()}
@@ -125,6 +143,11 @@ export function TopicsField() {
           )}
         </Combobox.Dropdown>
       </Combobox>
+      {unclear !== null && (
+        <p id={unclearId} className={classes.error}>
+          {unclear}
+        </p>
+      )}
       {isFull && <p className={classes.hint}>{t('topics.full', { count: TOPICS_MAX })}</p>}
     </FieldRow>
   );
