@@ -6,18 +6,17 @@ import {
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { v7 } from 'uuid';
 import { drafts } from '../../../lib/drafts/desk-drafts.js';
 import { lastTouched } from '../../../lib/drafts/draft.js';
 import { useDraft } from '../../../lib/drafts/use-drafts.js';
 import { http } from '../../../lib/http.js';
 import { useLive } from '../../../lib/live.js';
 import { useMe } from '../../../lib/session.js';
+import { WINDOW_ID, goneWindows, holdWindow, isOfThisBrowser } from './window-id.js';
 import classes from './record.module.css';
 
-const WINDOW_KEY = 'okenko.window';
-/** This window among all windows that may have the record open. */
-const WINDOW_ID = windowId();
+holdWindow();
+
 /** Twice within the time after which a silent window counts as gone. */
 const BEAT_MS = (PRESENCE_SECONDS / 2) * 1000 - 1_000;
 /** Somebody who changed something this recently is writing. */
@@ -30,11 +29,14 @@ export function PresenceLine({ id }: { id: string }) {
   const isKnown = useDraft(id, ({ base }) => base !== null) ?? false;
   const { data, refetch } = useQuery({
     queryKey: ['consultations', 'presence', id],
-    queryFn: ({ signal }) => {
+    queryFn: async ({ signal }) => {
       const draft = drafts.registry.get(id);
       const editing = draft !== undefined && Date.now() - lastTouched(draft) < WRITING_MS;
       const input: PresenceInput = { windowId: WINDOW_ID, editing };
-      return http.put<Presence>(`/api/consultations/${id}/presence`, input, { background: true, signal });
+      const path = `/api/consultations/${id}/presence`;
+      const { others } = await http.put<Presence>(path, input, { background: true, signal });
+      const gone = await goneWindows(others.map(({ windowId }) => windowId));
+      return others.filter(({ windowId }) => !gone.has(windowId));
     },
     enabled: isKnown,
     refetchInterval: BEAT_MS,
@@ -45,10 +47,11 @@ export function PresenceLine({ id }: { id: string }) {
   useLive('presence', (event) => {
     if (event.id === id && isKnown) void refetch();
   });
-  const others = byPerson(data?.others ?? []);
+  const others = byPerson(data ?? []);
   if (others.length === 0) return null;
   const name = (one: Presence['others'][number]) => {
-    if (one.user.id === user.id) return t('presence.me');
+    if (one.user.id === user.id)
+      return t(isOfThisBrowser(one.windowId) ? 'presence.me' : 'presence.elsewhere');
     return one.editing ? t('presence.writing', { name: one.user.name }) : one.user.name;
   };
   return (
@@ -59,21 +62,12 @@ export function PresenceLine({ id }: { id: string }) {
   );
 }
 
-/** A person with several windows is one; writing, where one of the windows is. */
+/** A person with several windows is one, the nearest of them; writing, where one of the windows is. */
 function byPerson(windows: Presence['others']): Presence['others'] {
-  const people = Map.groupBy(windows, (one) => one.user.id).values();
+  const near = windows.filter(({ windowId }) => isOfThisBrowser(windowId));
+  const all = [...near, ...windows.filter((one) => !near.includes(one))];
+  const people = Map.groupBy(all, (one) => one.user.id).values();
   return [...people].flatMap(([first, ...others]) =>
     first ? [{ ...first, editing: first.editing || others.some(({ editing }) => editing) }] : [],
   );
-}
-
-/** Survives a reload, so that a window does not meet its own past. */
-function windowId(): string {
-  try {
-    const known = sessionStorage.getItem(WINDOW_KEY) ?? v7();
-    sessionStorage.setItem(WINDOW_KEY, known);
-    return known;
-  } catch {
-    return v7();
-  }
 }
