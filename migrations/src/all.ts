@@ -7,6 +7,7 @@ import { Consultations1700000006000 } from './006-consultations.js';
 import { OwnRecords1700000007000 } from './007-own-records.js';
 import { Reopenings1700000008000 } from './008-reopenings.js';
 import { OneTimeSessions1700000009000 } from './009-one-time-sessions.js';
+import { SurnamesFirst1700000010000 } from './010-surnames-first.js';
 
 /** Every migration in its order. Forward only: what is released is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   OwnRecords1700000007000,
   Reopenings1700000008000,
   OneTimeSessions1700000009000,
+  SurnamesFirst1700000010000,
 ];

@@ -6,10 +6,20 @@ import type { Viewer } from '../../platform/access/viewer.js';
 import { Database } from '../../platform/database/database.js';
 import { pageOf, readCursor } from '../../platform/database/paging.js';
 
-const SEARCH = {
-  name: 'users-search',
-  text: `
-    SELECT u.id, u.name, u.search_name, u.email, u.language, u.roles, u.active, u.last_sign_in_at,
+/** Surnames go by the order of the town's country: `Ch` after `H` in Czech, `Ł` after `L` in Polish. */
+const COLLATIONS = { CZ: 'cs-x-icu', PL: 'pl-x-icu' } as const;
+type Country = keyof typeof COLLATIONS;
+
+const COUNTRY = { name: 'users-country', text: 'SELECT country FROM towns WHERE id = $1' };
+const SEARCH = { CZ: searchIn('CZ'), PL: searchIn('PL') };
+
+/** The order stands in the statement and not in a parameter, so that its index is walked. */
+function searchIn(country: Country) {
+  const surname = `u.sort_name COLLATE "${COLLATIONS[country]}"`;
+  return {
+    name: `users-search-${country}`,
+    text: `
+    SELECT u.id, u.name, u.sort_name, u.email, u.language, u.roles, u.active, u.last_sign_in_at,
            u.password_hash IS NOT NULL AS password_set, u.revision,
            ARRAY(SELECT o.office_id FROM user_offices o WHERE o.user_id = u.id ORDER BY o.office_id) AS office_ids
     FROM users u
@@ -17,14 +27,17 @@ const SEARCH = {
       AND ($2 = '' OR strpos(u.search_name, $2) > 0 OR strpos(u.email, $2) > 0)
       AND ($3::text IS NULL OR $3 = ANY (u.roles))
       AND ($4::boolean IS NULL OR u.active = $4)
-      AND ($5::text IS NULL OR (u.search_name COLLATE "C", u.id) > ($5, $6::uuid))
-    ORDER BY u.search_name COLLATE "C", u.id LIMIT $7`,
-};
+      AND ($5::text IS NULL OR (${surname}, u.id) > ($5, $6::uuid))
+    ORDER BY ${surname}, u.id LIMIT $7`,
+  };
+}
+
 const COLLEAGUES = {
   name: 'users-colleagues',
-  text: `SELECT u.id, u.name, u.active FROM users u JOIN user_offices o ON o.user_id = u.id
+  text: `SELECT u.id, u.name, u.active FROM users u JOIN user_offices o ON o.user_id = u.id JOIN towns t ON t.id = u.town_id
          WHERE u.town_id = $1 AND o.office_id = $2 AND u.roles && ARRAY['desk_worker', 'specialist', 'lead']
-         ORDER BY u.search_name COLLATE "C", u.id`,
+         ORDER BY CASE t.country WHEN 'PL' THEN u.sort_name COLLATE "${COLLATIONS.PL}" END,
+                  u.sort_name COLLATE "${COLLATIONS.CZ}", u.id`,
 };
 const BELONGS = {
   name: 'users-belongs',
@@ -35,7 +48,7 @@ const BELONGS = {
 interface Row {
   id: string;
   name: string;
-  search_name: string;
+  sort_name: string;
   email: string;
   language: User['language'];
   roles: User['roles'];
@@ -50,10 +63,11 @@ interface Row {
 export class UsersQueries {
   constructor(private readonly database: Database) {}
 
-  /** Staff of the viewer's town by name, without diacritics. */
+  /** Staff of the viewer's town by surname; found without diacritics. */
   async search(viewer: Viewer, input: UserSearch): Promise<Page<User>> {
     const after = readCursor<{ name: string; id: string }>(input.cursor, isKey);
-    const rows = await this.database.read<Row>(SEARCH, [
+    const [town] = await this.database.read<{ country: Country }>(COUNTRY, [viewer.townId]);
+    const rows = await this.database.read<Row>(SEARCH[town?.country ?? 'CZ'], [
       viewer.townId,
       fold(input.text),
       input.role ?? null,
@@ -62,7 +76,7 @@ export class UsersQueries {
       after?.id ?? null,
       input.limit + 1,
     ]);
-    return pageOf(rows, input.limit, (row) => ({ name: row.search_name, id: row.id }), toRow);
+    return pageOf(rows, input.limit, (row) => ({ name: row.sort_name, id: row.id }), toRow);
   }
 
   /** People who work at the desk of an office, those who left too: their records stay. */
