@@ -39,7 +39,7 @@ const WARM_UP_SECONDS = 0.2;
 /** Both servers do a case so often before it is measured: code runs slower until the engine knows it. */
 const PRACTICE = { connections: 8, requests: 1_500, seconds: 1, rounds: 6 };
 
-/** Measures one case at one number of connections: ours, other, ours, other. */
+/** Measures one case at one number of connections: ours, other, other, ours; neither is always the first. */
 export async function compare(
   loader: Loader,
   oneCase: Case,
@@ -49,9 +49,13 @@ export async function compare(
 ): Promise<Comparison> {
   const ourRuns: Outcome[] = [];
   const otherRuns: Outcome[] = [];
+  const turns = [
+    { target: ours, runs: ourRuns },
+    { target: other, runs: otherRuns },
+  ];
   for (let round = 0; round < ROUNDS; round += 1) {
-    ourRuns.push(await measure(loader, oneCase, ours, wish));
-    otherRuns.push(await measure(loader, oneCase, other, wish));
+    for (const { target, runs } of turns) runs.push(await measure(loader, oneCase, target, wish));
+    turns.reverse();
   }
   const wrong = [...ourRuns, ...otherRuns].find((run) => run.wrong > 0)?.firstWrong ?? null;
   const { connections } = wish;
