@@ -10,6 +10,9 @@ import { pageOf, readCursor } from '../../platform/database/paging.js';
 const COLLATIONS = { CZ: 'cs-x-icu', PL: 'pl-x-icu' } as const;
 type Country = keyof typeof COLLATIONS;
 
+/** Where the first page starts. A condition that may be absent would be walked from the first name on each page. */
+const BEFORE_ALL = { name: '', id: '00000000-0000-0000-0000-000000000000' };
+
 const COUNTRY = { name: 'users-country', text: 'SELECT country FROM towns WHERE id = $1' };
 const SEARCH = { CZ: searchIn('CZ'), PL: searchIn('PL') };
 
@@ -27,7 +30,7 @@ function searchIn(country: Country) {
       AND ($2 = '' OR strpos(u.search_name, $2) > 0 OR strpos(u.email, $2) > 0)
       AND ($3::text IS NULL OR $3 = ANY (u.roles))
       AND ($4::boolean IS NULL OR u.active = $4)
-      AND ($5::text IS NULL OR (${surname}, u.id) > ($5, $6::uuid))
+      AND (${surname}, u.id) > ($5, $6::uuid)
     ORDER BY ${surname}, u.id LIMIT $7`,
   };
 }
@@ -72,8 +75,8 @@ export class UsersQueries {
       fold(input.text),
       input.role ?? null,
       input.active ?? null,
-      after?.name ?? null,
-      after?.id ?? null,
+      after?.name ?? BEFORE_ALL.name,
+      after?.id ?? BEFORE_ALL.id,
       input.limit + 1,
     ]);
     return pageOf(rows, input.limit, (row) => ({ name: row.sort_name, id: row.id }), toRow);
