@@ -19,6 +19,7 @@ export const LISTS: readonly Case[] = [
   list('list-topic', 'by topic, its group and a rare one', topics),
   list('list-worker', 'by worker', (_, { workers }) => workers.map(({ id }) => ({ workerId: id }))),
   list('list-outcome', 'by outcome, common and rare', () => both('outcome')),
+  list('list-risk', 'by risk: any, common and rare', () => [{ risk: 'any' }, ...both('risk')]),
   list('list-combined', 'by channel, area, outcome and days', () => combinations()),
   deep('deep', 'page from row 10,000', (owner, place) => cursorAt(owner, place, DEEP)),
   deep('deep-half', 'page from the middle', async (owner, place) =>
@@ -92,6 +93,7 @@ async function expectedRows(
     channel: 'channel = ?',
     area: 'area = ?',
     outcome: 'outcome = ?',
+    risk: `?::text IN (risk, CASE WHEN risk <> 'none' THEN 'any' END)`,
     kind: 'kind = ?',
     workerId: 'worker_id::text = ?',
     topic: 'id IN (SELECT consultation_id FROM consultation_topics WHERE topic = ?)',

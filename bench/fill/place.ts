@@ -22,4 +22,5 @@ export const CHOICES = {
   channel: { common: 'walk_in', rare: 'letter' },
   area: { common: 'obvod-01', rare: 'obvod-20' },
   outcome: { common: 'info_given', rare: 'misuse' },
+  risk: { common: 'attention', rare: 'emergency' },
 } as const;

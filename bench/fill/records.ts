@@ -117,13 +117,14 @@ const AGES = text(
   ['18_26', 0.98],
   ['under_18', 1],
 );
+const RISKS = text(['none', 0.95], ['attention', 0.985], ['urgent', 0.999], ['emergency', 1]);
 const LEVELS = text(['information', 0.6], ['advice', 0.88], ['active_help', 1]);
 
 /** Parameters: town, first and last number, how many in all, prefix of contact numbers, time zone. */
 const RECORDS = `
   WITH drawn AS (
     SELECT i, ((i - 1)::float8 / $4::int * ${WORKING_DAYS})::int AS day, random() AS p_kind, random() AS p_channel, random() AS p_inquirer,
-           random() AS p_outcome, random() AS p_age, random() AS p_level, random() AS p_area, random() AS p_state,
+           random() AS p_outcome, random() AS p_age, random() AS p_level, random() AS p_area, random() AS p_state, random() AS p_risk,
            random() AS p_frequent, random() AS p_time, floor(random() * 100)::int AS share, floor(random() * 1000)::int AS hand,
            floor(${TOPIC_SETS} * random() ^ 2)::int AS topic_set, floor(random() * ${FREQUENT})::int AS s1,
            floor(random() * ${FREQUENT})::int AS s2, floor(random() * ${FREQUENT})::int AS s3, (3 + random() ^ 2 * 60)::int AS minutes
@@ -153,7 +154,7 @@ const RECORDS = `
          ELSE 'obvod-' || lpad((1 + floor(((p_area - 0.25) / 0.748) ^ 2 * ${AREAS - 1}))::text, 2, '0') END,
     ${pick('p_age', AGES)}, '{}', false, ${pick('p_level', LEVELS)},
     CASE WHEN kind = 'consultation' THEN ARRAY['I1', 'A4'] ELSE '{}' END, '{}',
-    CASE WHEN kind = 'consultation' THEN ${pick('p_outcome', OUTCOMES)} END, 'none', '{}',
+    CASE WHEN kind = 'consultation' THEN ${pick('p_outcome', OUTCOMES)} END, ${pick('p_risk', RISKS)}, '{}',
     CASE WHEN kind = 'consultation' THEN note ELSE '' END,
     CASE WHEN kind = 'consultation' THEN array_to_tsvector(ARRAY(SELECT DISTINCT unnest(words))) ELSE ''::tsvector END,
     worker, worker, worker, started, started + minutes * interval '1 minute', minutes, started + minutes * interval '1 minute',

@@ -8,6 +8,7 @@ import { OwnRecords1700000007000 } from './007-own-records.js';
 import { Reopenings1700000008000 } from './008-reopenings.js';
 import { OneTimeSessions1700000009000 } from './009-one-time-sessions.js';
 import { SurnamesFirst1700000010000 } from './010-surnames-first.js';
+import { ListByRisk1700000011000 } from './011-list-by-risk.js';
 
 /** Every migration in its order. Forward only: what is released is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Reopenings1700000008000,
   OneTimeSessions1700000009000,
   SurnamesFirst1700000010000,
+  ListByRisk1700000011000,
 ];

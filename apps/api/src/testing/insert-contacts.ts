@@ -1,5 +1,5 @@
 import { searchWords } from '@okenko/shared/common/search-terms';
-import type { Kind } from '@okenko/shared/common/contact-fields';
+import type { Kind, Risk } from '@okenko/shared/common/contact-fields';
 import type { State } from '@okenko/shared/consultations/consultation-status';
 import type { TestApi } from './start-api.js';
 
@@ -14,6 +14,7 @@ export interface Inserted {
   topics: string[];
   area: string;
   outcome: string;
+  risk?: Risk;
   note: string;
   startedAt: Date;
 }
@@ -31,7 +32,7 @@ export async function insertContacts({ owner, town }: TestApi, contacts: readonl
          area, age_band, target_groups, interpreting, level, provided, contacts_handed, outcome, risk, risk_actions, note,
          note_words, worker_id, recorded_by, updated_by, started_at, ended_at, first_closed_at, closed_at, created_at, updated_at)
        VALUES ($1, $2, $3, $4, $5, 1, $6, $7, 'self', 'self', $8, $9, 'unknown', '{}', false, 'information', '{}', '{}', $10,
-         'none', '{}', $11, array_to_tsvector($12), $13, $13, $13, $14, $14, $14, $14, $14, $14)`,
+         $15, '{}', $11, array_to_tsvector($12), $13, $13, $13, $14, $14, $14, $14, $14, $14)`,
       [
         id,
         town.id,
@@ -47,6 +48,7 @@ export async function insertContacts({ owner, town }: TestApi, contacts: readonl
         searchWords(note),
         workerId,
         startedAt,
+        contact.risk ?? 'none',
       ],
     );
     const listed = state === 'open' || state === 'discarded' ? [] : topics;

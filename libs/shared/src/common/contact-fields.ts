@@ -44,6 +44,11 @@ export const risks = ['none', 'attention', 'urgent', 'emergency'] as const;
 export const risk = z.enum(risks).meta({ id: 'Risk' });
 export type Risk = z.infer<typeof risk>;
 
+/** What lists are narrowed to: one level, or any. Nobody looks for contacts without a risk: nearly all are. */
+export const riskFilters = ['any', 'attention', 'urgent', 'emergency'] as const;
+export const riskFilter = z.enum(riskFilters).meta({ id: 'RiskFilter' });
+export type RiskFilter = z.infer<typeof riskFilter>;
+
 /** What was done at once about a risk. */
 export const riskActions = [
   'emergency_services_called',

@@ -16,6 +16,7 @@ import {
   levelOfSupport,
   risk,
   riskAction,
+  riskFilter,
   sex,
   subjectRelation,
 } from '../common/contact-fields.js';
@@ -182,6 +183,7 @@ const filters = {
   workerId: id.optional(),
   area: areaChoice.optional(),
   outcome: code.optional(),
+  risk: riskFilter.optional(),
   officeId: id.optional(),
 };
 

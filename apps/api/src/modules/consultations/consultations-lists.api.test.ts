@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { riskFilters } from '@okenko/shared/common/contact-fields';
+import type { RiskFilter } from '@okenko/shared/common/contact-fields';
 import { searchTerms, searchWords } from '@okenko/shared/common/search-terms';
 import { consultationPage } from '@okenko/shared/consultations/consultations.contract';
 import type { ConsultationPage, ConsultationRow } from '@okenko/shared/consultations/consultations.contract';
 import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
-import { fieldsOf } from '../../testing/answers.js';
+import { fieldsOf, refusal, rolesWithout } from '../../testing/answers.js';
 import { anOffice } from '../../testing/builders.js';
 import { insertContacts } from '../../testing/insert-contacts.js';
 import type { Inserted } from '../../testing/insert-contacts.js';
@@ -38,6 +40,7 @@ beforeAll(async () => {
     topics: pick([['0101'], ['0201', '0102'], ['02'], ['01', '0101']], Math.floor(place / 7)),
     area: pick(['north', 'south', 'unknown'], Math.floor(place / 4)),
     outcome: pick(['info_given', 'referred'], Math.floor(place / 6)),
+    risk: pick(['none', 'none', 'attention', 'none', 'urgent'] as const, place),
     note: `${pick(WORDS, place)} ${pick(WORDS, Math.floor(place / 5))}`,
     // Several at the very same moment: the id decides their order.
     startedAt: new Date(Date.parse('2026-10-31T22:30:00Z') + Math.floor(place / 4) * 47 * 60_000),
@@ -55,6 +58,7 @@ interface Wish {
   workerId?: 'me' | 'colleague';
   area?: string;
   outcome?: string;
+  risk?: RiskFilter;
   text?: string;
 }
 
@@ -77,6 +81,7 @@ function naive(wish: Wish, workers: Record<string, string>): string[] {
     (wish.workerId === undefined || row.workerId === workers[wish.workerId]) &&
     (wish.area === undefined || row.area === wish.area) &&
     (wish.outcome === undefined || row.outcome === wish.outcome) &&
+    (wish.risk === undefined || (wish.risk === 'any' ? row.risk !== 'none' : row.risk === wish.risk)) &&
     words.every((word) => searchWords(row.note).some((said) => said.startsWith(word)));
   return all
     .filter(fits)
@@ -94,6 +99,7 @@ const wish: fc.Arbitrary<Wish> = fc.record(
     workerId: fc.constantFrom('me' as const, 'colleague' as const),
     area: fc.constantFrom('north', 'south', 'unknown'),
     outcome: fc.constantFrom('info_given', 'referred'),
+    risk: fc.constantFrom(...riskFilters),
     text: fc.constantFrom('exekucí', 'najem', 'RESENI', 'oddluzenia', 'shelters exekuce', '', '%', 'xyz'),
   },
   { requiredKeys: [] },
@@ -143,12 +149,38 @@ describe('lists', () => {
       workerId: 'me',
       area: 'north',
       outcome: 'info_given',
+      risk: 'any',
     };
     const workers = { me: desk.userId, colleague: colleague.userId };
     for (const text of [undefined, 'exekuce'])
       expect(
         (await walk({ ...input, ...(text === undefined ? {} : { text }) }, 2)).map(({ id }) => id),
       ).toEqual(naive({ ...input, ...(text === undefined ? {} : { text }) }, workers));
+  });
+
+  test.each(riskFilters)('with the risk %s show every such contact', async (risk) => {
+    const expected = naive({ risk }, {});
+    expect((await walk({ risk }, 7)).map(({ id }) => id)).toEqual(expected);
+    expect(expected.length > 0).toBe(risk !== 'emergency');
+  });
+
+  test('with a risk are a specialist’s own alone', async () => {
+    const specialist = await api.as('specialist');
+    const mine = { ...all[2]!, id: uuid(), workerId: specialist.userId, risk: 'urgent' as const };
+    await insertContacts(api, [mine]);
+    for (const risk of ['any', 'urgent']) {
+      const page = done(await specialist.get<ConsultationPage>(`/api/consultations?risk=${risk}`));
+      expect(page.items.map(({ id }) => id)).toEqual([mine.id]);
+    }
+    await api.owner.query('DELETE FROM consultation_topics WHERE consultation_id = $1', [mine.id]);
+    await api.owner.query('DELETE FROM consultations WHERE id = $1', [mine.id]);
+  });
+
+  test.each(rolesWithout('consultation:read'))('by risk are not for %s', async (role) => {
+    const client = await api.as(role);
+    expect(refusal(await client.get('/api/consultations?risk=any'))).toEqual([403, 'access.denied']);
+    const search = { text: 'exekuce', risk: 'any' };
+    expect(refusal(await client.post('/api/consultations/search', search))).toEqual([403, 'access.denied']);
   });
 
   test('do not shift when somebody records meanwhile', async () => {
@@ -180,6 +212,8 @@ describe('lists', () => {
     'from=2026-02-30',
     'nonsense=1',
     'kind=other',
+    'risk=none',
+    'risk=high',
     'workerId=1',
     'topic=%27',
   ])('%s is bad input', async (query) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { riskFilters } from '@okenko/shared/common/contact-fields';
 import fc from 'fast-check';
 import { listStatement, nextWalk, walkStatement, wordsStatement } from './list-statement.js';
 
@@ -21,6 +22,7 @@ const filters = fc.record(
     workerId: fc.constantFrom('me', hostile),
     area: fc.constantFrom('north', hostile),
     outcome: fc.constantFrom('referred', hostile),
+    risk: fc.constantFrom(...riskFilters),
   },
   { requiredKeys: [] },
 );

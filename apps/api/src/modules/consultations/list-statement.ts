@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { RiskFilter } from '@okenko/shared/common/contact-fields';
 import type { ConsultationQuery } from '@okenko/shared/consultations/consultations.contract';
 import type { Statement } from '../../platform/database/database.js';
 
@@ -166,6 +167,13 @@ function addFilters(parts: Parts, filters: Filters, timeZone: string, startedAt:
   if (filters.workerId !== undefined) parts.narrow('c.worker_id = ?', filters.workerId);
   if (filters.area !== undefined) parts.narrow('c.area = ?', filters.area);
   if (filters.outcome !== undefined) parts.narrow('c.outcome = ?', filters.outcome);
+  if (filters.risk !== undefined) addRisk(parts, filters.risk);
+}
+
+/** `<> 'none'` in words: it is what the indexes hold, and a plan for any value must see that they fit. */
+function addRisk(parts: Parts, risk: RiskFilter): void {
+  if (risk === 'any') parts.narrow(`c.risk <> 'none'`);
+  else parts.narrow(`c.risk <> 'none' AND c.risk = ?`, risk);
 }
 
 function addTopic(parts: Parts, filters: Filters): void {
@@ -194,9 +202,9 @@ class Parts {
   }
 
   /** A condition that an index of its own serves. */
-  narrow(condition: string, value: unknown): void {
+  narrow(condition: string, ...values: unknown[]): void {
     this.narrowed += 1;
-    this.add(condition, value);
+    this.add(condition, ...values);
   }
 
   /** The place of a value that an index of its own serves. */

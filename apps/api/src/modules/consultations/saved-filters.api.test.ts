@@ -8,7 +8,7 @@ import { startApi } from '../../testing/start-api.js';
 import type { Client, TestApi } from '../../testing/start-api.js';
 
 const PATH = '/api/consultations/filters';
-const SEARCH = { text: 'exekuce', channel: 'phone_in', from: '2026-11-01' };
+const SEARCH = { text: 'exekuce', channel: 'phone_in', risk: 'any', from: '2026-11-01' };
 
 let api: TestApi;
 
@@ -69,6 +69,7 @@ describe('saved filters', () => {
     [{ name: 'x', search: { nonsense: 1 } }, 'search.nonsense unknown_field'],
     [{ name: 'x', search: { from: 'now' } }, 'search.from invalid'],
     [{ name: 'x', search: { limit: 5 } }, 'search.limit unknown_field'],
+    [{ name: 'x', search: { risk: 'none' } }, 'search.risk not_a_choice'],
   ])('%j is bad input', async (body, field) => {
     const desk = await api.as('desk_worker');
     const answer = await desk.put(`${PATH}/${uuid()}`, body);

@@ -64,6 +64,21 @@ describe('the list of consultations', () => {
     expect(Object.fromEntries(query)).toEqual({ topic: '0201', from: '2026-11-01', limit: '50' });
   });
 
+  it('narrows to contacts with a risk, one level or any', async () => {
+    const { user, answers } = show('/consultations?risk=nonsense');
+    await screen.findByText('poznámka 1');
+    const asked = () => answers.seenAt('GET /api/consultations').at(-1)!.query.get('risk');
+    expect(asked()).toBeNull();
+    for (const [name, value] of [
+      ['jakékoli riziko', 'any'],
+      ['naléhavé', 'urgent'],
+    ] as const) {
+      await user.click(screen.getByRole('combobox', { name: 'Riziko' }));
+      await user.click(await screen.findByRole('option', { name }));
+      await waitFor(() => expect(asked()).toBe(value));
+    }
+  });
+
   it('looks for words of the note in a body, never in an address', async () => {
     const { user, answers, container } = show();
     await screen.findByText('poznámka 1');

@@ -1,4 +1,4 @@
-import { AREA_OUTSIDE, AREA_UNKNOWN, kinds } from '@okenko/shared/common/contact-fields';
+import { AREA_OUTSIDE, AREA_UNKNOWN, kinds, riskFilters } from '@okenko/shared/common/contact-fields';
 import { SEARCH_TEXT_MAX } from '@okenko/shared/consultations/consultations.contract';
 import { Button, Select, TextInput } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
@@ -151,6 +151,14 @@ function CodeFilters({ filters, set }: CodeFiltersProps) {
       'outcome',
       t('consultations:fields.outcome'),
       outcomes.items.map(({ code }) => ({ value: code, label: outcomes.label(code) })),
+    ],
+    [
+      'risk',
+      t('consultations:fields.risk'),
+      riskFilters.map((risk) => ({
+        value: risk as string,
+        label: risk === 'any' ? t('consultations:list.anyRisk') : t(`terms:risks.${risk}`),
+      })),
     ],
     [
       'area',

@@ -18,9 +18,10 @@ describe('filters of the list', () => {
 
   test('an address gives only what can be a filter', () => {
     const parameters = new URLSearchParams(
-      'from=2026-11-01&to=x&kind=none&topic=0201&text=Novakova&channel=a b',
+      'from=2026-11-01&to=x&kind=none&risk=none&topic=0201&text=Novakova&channel=a b',
     );
     expect(filtersFrom(parameters)).toEqual({ from: '2026-11-01', topic: '0201' });
+    expect(filtersFrom(new URLSearchParams('risk=any'))).toEqual({ risk: 'any' });
   });
 
   test('days that move with the calendar are not saved', () => {

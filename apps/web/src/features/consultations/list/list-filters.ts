@@ -1,4 +1,4 @@
-import { kinds } from '@okenko/shared/common/contact-fields';
+import { kinds, riskFilters } from '@okenko/shared/common/contact-fields';
 import { dayOf } from '@okenko/shared/common/instants';
 import type { SavedFilter } from '@okenko/shared/consultations/consultations.contract';
 
@@ -11,6 +11,7 @@ export const filterNames = [
   'workerId',
   'area',
   'outcome',
+  'risk',
   'kind',
   'officeId',
 ] as const;
@@ -33,6 +34,7 @@ export function filtersFrom(parameters: URLSearchParams): ListFilters {
 function isFilter(name: FilterName, value: string): boolean {
   if (name === 'from' || name === 'to') return DAY.test(value);
   if (name === 'kind') return (kinds as readonly string[]).includes(value);
+  if (name === 'risk') return (riskFilters as readonly string[]).includes(value);
   return CODE.test(value);
 }
 
