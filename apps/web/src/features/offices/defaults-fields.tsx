@@ -15,7 +15,7 @@ import { useChoices } from './choices.js';
 
 /** What a new consultation starts with at this office. */
 export function DefaultsFields({ form }: { form: UseFormReturnType<OfficeInput> }) {
-  const { t } = useTranslation(['offices', 'terms']);
+  const { t } = useTranslation(['offices', 'terms', 'consultations']);
   const channels = useChoices('channels');
   const provided = useChoices('provided');
   const outcomes = useChoices('outcomes');
@@ -25,36 +25,36 @@ export function DefaultsFields({ form }: { form: UseFormReturnType<OfficeInput> 
   const field = form.getInputProps;
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} maw={960}>
-      <Select label={t('defaults.channel')} data={channels.data} {...field('defaults.channel')} />
+      <Select label={t('consultations:fields.channel')} data={channels.data} {...field('defaults.channel')} />
       <Select
-        label={t('defaults.inquirer')}
+        label={t('consultations:fields.inquirer')}
         data={inquirers.map((value) => ({ value, label: t(`terms:inquirers.${value}`) }))}
         {...field('defaults.inquirer')}
       />
       <Select
-        label={t('defaults.subject')}
+        label={t('consultations:fields.subject')}
         data={subjectRelations.map((value) => ({ value, label: t(`terms:subjects.${value}`) }))}
         {...field('defaults.subject')}
       />
       <Select
-        label={t('defaults.level')}
+        label={t('consultations:fields.level')}
         data={levelsOfSupport.map((value) => ({ value, label: t(`terms:levels.${value}`) }))}
         {...field('defaults.level')}
       />
-      <Select label={t('defaults.outcome')} data={outcomes.data} {...field('defaults.outcome')} />
+      <Select label={t('consultations:fields.outcome')} data={outcomes.data} {...field('defaults.outcome')} />
       <MultiSelect
-        label={t('defaults.provided')}
+        label={t('consultations:fields.provided')}
         data={provided.data}
         clearable
         {...field('defaults.provided')}
       />
       <Select
-        label={t('defaults.ageBand')}
+        label={t('consultations:fields.ageBand')}
         data={ageBands.map((value) => ({ value, label: t(`terms:ageBands.${value}`) }))}
         {...field('defaults.ageBand')}
       />
       <Select
-        label={t('defaults.area')}
+        label={t('consultations:fields.area')}
         data={[
           { value: AREA_UNKNOWN, label: t('terms:areas.unknown') },
           { value: AREA_OUTSIDE, label: t('terms:areas.outside') },
@@ -65,14 +65,14 @@ export function DefaultsFields({ form }: { form: UseFormReturnType<OfficeInput> 
         {...field('defaults.area')}
       />
       <Select
-        label={t('defaults.language')}
+        label={t('consultations:fields.language')}
         data={languages.data}
         clearable
         placeholder={t('notSet')}
         {...field('defaults.language')}
       />
       <Select
-        label={t('defaults.fundingProject')}
+        label={t('consultations:fields.fundingProject')}
         data={projects.data}
         clearable
         placeholder={t('notSet')}

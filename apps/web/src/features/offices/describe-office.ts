@@ -7,7 +7,7 @@ import type { DescribedField } from '../../ui/record-form/conflict-dialog.js';
 
 /** An office in words, to compare two versions of it. */
 export function useDescribeOffice(): (input: OfficeInput) => DescribedField[] {
-  const { t } = useTranslation(['offices', 'terms', 'common']);
+  const { t } = useTranslation(['offices', 'terms', 'common', 'consultations']);
   const hours = useHoursText();
   const topics = useCodelist('topics');
   const channels = useCodelist('channels');
@@ -27,20 +27,23 @@ export function useDescribeOffice(): (input: OfficeInput) => DescribedField[] {
     { label: t('email'), text: input.email },
     { label: t('timeZone'), text: input.timeZone },
     { label: t('hours'), text: hours(input.hours) },
-    { label: t('defaults.channel'), text: channels.label(input.defaults.channel) },
-    { label: t('defaults.inquirer'), text: t(`terms:inquirers.${input.defaults.inquirer}`) },
-    { label: t('defaults.subject'), text: t(`terms:subjects.${input.defaults.subject}`) },
-    { label: t('defaults.level'), text: t(`terms:levels.${input.defaults.level}`) },
-    { label: t('defaults.outcome'), text: outcomes.label(input.defaults.outcome) },
-    { label: t('defaults.provided'), text: input.defaults.provided.map(provided.label).join(', ') },
-    { label: t('defaults.ageBand'), text: t(`terms:ageBands.${input.defaults.ageBand}`) },
-    { label: t('defaults.area'), text: areaName(input.defaults.area) },
+    { label: t('consultations:fields.channel'), text: channels.label(input.defaults.channel) },
+    { label: t('consultations:fields.inquirer'), text: t(`terms:inquirers.${input.defaults.inquirer}`) },
+    { label: t('consultations:fields.subject'), text: t(`terms:subjects.${input.defaults.subject}`) },
+    { label: t('consultations:fields.level'), text: t(`terms:levels.${input.defaults.level}`) },
+    { label: t('consultations:fields.outcome'), text: outcomes.label(input.defaults.outcome) },
     {
-      label: t('defaults.language'),
+      label: t('consultations:fields.provided'),
+      text: input.defaults.provided.map(provided.label).join(', '),
+    },
+    { label: t('consultations:fields.ageBand'), text: t(`terms:ageBands.${input.defaults.ageBand}`) },
+    { label: t('consultations:fields.area'), text: areaName(input.defaults.area) },
+    {
+      label: t('consultations:fields.language'),
       text: input.defaults.language ? languages.label(input.defaults.language) : '',
     },
     {
-      label: t('defaults.fundingProject'),
+      label: t('consultations:fields.fundingProject'),
       text: input.defaults.fundingProject ? projects.label(input.defaults.fundingProject) : '',
     },
     { label: t('quickTopics'), text: input.quickTopics.map(topics.label).join(', ') },
