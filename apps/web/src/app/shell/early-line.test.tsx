@@ -6,6 +6,7 @@ import { EarlyLine } from './early-line.js';
 
 const onCancel = jest.fn();
 const pressed = jest.fn();
+const entered = jest.fn();
 
 /** A note below, the early line, and a dialog whose line stands when the button is pressed. */
 function Place() {
@@ -32,7 +33,13 @@ function Place() {
       )}
       {stands && (
         <div role="dialog">
-          <input ref={setLine} aria-label="line" value={typed} onChange={() => {}} />
+          <input
+            ref={setLine}
+            aria-label="line"
+            value={typed}
+            onChange={() => {}}
+            onKeyDown={({ key, ctrlKey, currentTarget }) => entered(key, ctrlKey, currentTarget.value)}
+          />
         </div>
       )}
     </div>
@@ -42,6 +49,7 @@ function Place() {
 function atLine() {
   onCancel.mockClear();
   pressed.mockClear();
+  entered.mockClear();
   render(<Place />);
   window.addEventListener('keydown', pressed, { once: true });
   const early = screen.getByRole<HTMLInputElement>('textbox', { name: 'early' });
@@ -72,6 +80,21 @@ describe('the early line', () => {
     const again = createEvent.keyDown(early, { key: 'k', ctrlKey: true });
     fireEvent(early, again);
     expect(again.defaultPrevented).toBe(true);
+  });
+
+  it('gives the last Enter on to the line, with all that was typed before it', async () => {
+    const { user, arrive } = atLine();
+    await user.keyboard('konzultace{Control>}{Enter}{/Control}');
+    arrive();
+    expect(entered.mock.calls).toEqual([['Enter', true, 'konzultace']]);
+  });
+
+  it('forgets an Enter after which something was typed: nobody saw what it would do', async () => {
+    const { user, arrive, line } = atLine();
+    await user.keyboard('konz{Enter}ultace');
+    arrive();
+    expect(entered).not.toHaveBeenCalled();
+    expect(line()).toHaveValue('konzultace');
   });
 
   it('takes the wish back by Escape, but not while a word is being composed', async () => {

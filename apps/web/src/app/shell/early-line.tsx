@@ -23,11 +23,14 @@ const HELD = new Set(['Enter', 'Tab', 'Escape', 'Mod+k']);
  */
 export function EarlyLine({ ref, label, line, onText, onCancel, onTaken }: EarlyLineProps) {
   const [isWithinLetter, setWithinLetter] = useState(false);
+  /** Enter was pressed last: the dialog's line gets it, as it would have a moment later. */
+  const [entered, setEntered] = useState<KeyboardEventInit | null>(null);
   const handOver = () => {
     const own = ref.current;
     if (line === null || own === null || isWithinLetter || document.activeElement !== own) return;
     line.focus({ preventScroll: true });
     line.setSelectionRange(own.selectionStart, own.selectionEnd);
+    if (entered) line.dispatchEvent(new KeyboardEvent('keydown', entered));
   };
   useEffect(handOver);
 
@@ -39,6 +42,7 @@ export function EarlyLine({ ref, label, line, onText, onCancel, onTaken }: Early
     if (event.key === 'Dead') setWithinLetter(true);
     else if (event.key === 'Backspace') setWithinLetter(false);
     else if (event.key === 'Escape') onCancel();
+    else if (event.key === 'Enter') setEntered(sameKey(event));
   };
   const onBlur = ({ relatedTarget, currentTarget }: FocusEvent<HTMLInputElement>) => {
     if (relatedTarget instanceof Element && relatedTarget.closest('[role="dialog"]')) return onTaken();
@@ -58,6 +62,7 @@ export function EarlyLine({ ref, label, line, onText, onCancel, onTaken }: Early
       spellCheck={false}
       onChange={({ currentTarget, nativeEvent }) => {
         onText(currentTarget.value);
+        setEntered(null);
         if (!(nativeEvent as InputEvent).isComposing) setWithinLetter(false);
       }}
       onCompositionStart={() => setWithinLetter(true)}
@@ -70,4 +75,8 @@ export function EarlyLine({ ref, label, line, onText, onCancel, onTaken }: Early
       onBlur={onBlur}
     />
   );
+}
+
+function sameKey({ key, code, ctrlKey, metaKey }: KeyboardEvent): KeyboardEventInit {
+  return { key, code, ctrlKey, metaKey, bubbles: true, cancelable: true };
 }

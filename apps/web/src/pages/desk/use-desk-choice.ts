@@ -43,7 +43,7 @@ export function useDeskChoice(
   const places = useRef(new Map<string, Place>());
   const guard = useRef(new KeyGuard());
   useEffect(() => () => void guard.current.release(), []);
-  const landing = useRef<{ id: string | null; at: Landing } | null>(null);
+  const landing = useRef<{ id: string | null; at: Landing; isByDialog?: boolean } | null>(null);
   /** The record that the focus had its chance to come into. */
   const arrived = useRef<string | null>(null);
 
@@ -69,11 +69,11 @@ export function useDeskChoice(
     landing.current = null;
     if (shown === null) root.current?.querySelector<HTMLElement>(FIRST_NEW)?.focus();
     if (shown === null || wish.at === 'none') return void guard.current.release();
-    const dialog = document.activeElement?.closest('[role="dialog"]') ? document.activeElement : null;
+    const dialog = wish.isByDialog ? null : dialogFocus();
     landIn(panel.current, wish.at, places.current.get(shown) ?? firstPlace(shown));
     guard.current.deliver();
     // A dialog that was opened meanwhile goes on.
-    if (dialog instanceof HTMLElement) dialog.focus({ preventScroll: true });
+    dialog?.focus({ preventScroll: true });
   };
   useLayoutEffect(() => land());
   useFocusHome(landHome);
@@ -91,7 +91,7 @@ export function useDeskChoice(
 
   const choose = (id: string, at: Landing) => {
     if (current !== null && current !== id) keepPlace(places.current, current, placeIn(panel.current));
-    landing.current = { id, at };
+    landing.current = { id, at, isByDialog: dialogFocus() !== null };
     if (at !== 'none') guard.current.hold();
     // At once and not when there is time: the next key belongs to the field.
     flushSync(() => {
@@ -130,6 +130,14 @@ function remember(id: string | null): void {
     '',
     id === null ? pathname : `${pathname}?${PARAMETER}=${id}`,
   );
+}
+
+/** What has the focus within a dialog; null where no dialog has it. */
+function dialogFocus(): HTMLElement | null {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLElement && activeElement.closest('[role="dialog"]')
+    ? activeElement
+    : null;
 }
 
 function placeIn(panel: HTMLElement | null, active: EventTarget | null = document.activeElement): Place {
