@@ -1,5 +1,6 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../ui/day-input.js';
 import { useActionName } from './action-name.js';
 import type { AuditFilter } from './audit-requests.js';
 
@@ -19,11 +20,10 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   const { t } = useTranslation('audit');
   const actionName = useActionName();
   const day = (part: 'from' | 'to') => ({
-    type: 'date',
     label: t(part),
     value: filter[part] ?? '',
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
-      onChange({ ...filter, [part]: event.currentTarget.value || undefined }),
+    mayBeEmpty: true,
+    onDay: (chosen: string) => onChange({ ...filter, [part]: chosen || undefined }),
   });
   const narrowed = [
     filter.actorId && { name: filter.actorName ?? '', without: { actorId: undefined, actorName: undefined } },
@@ -35,8 +35,8 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   ].filter((one) => typeof one === 'object');
   return (
     <Group role="search" gap="md" mb="md" align="end">
-      <TextInput {...day('from')} />
-      <TextInput {...day('to')} />
+      <DayInput {...day('from')} />
+      <DayInput {...day('to')} />
       {narrowed.map(({ name, without }) => (
         <Button
           key={name}

@@ -1,6 +1,6 @@
 import { expect, it, jest } from '@jest/globals';
 import type { AuditEntry } from '@okenko/shared/audit/audit.contract';
-import { configure, screen, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { OFFICE_ID, aMe } from '../../testing/a-me.js';
 import { serveAnswers } from '../../testing/answers.js';
 import { renderPage } from '../../testing/render-page.js';
@@ -53,4 +53,17 @@ it('says in words who did what to whom, and what went with it', async () => {
   ).toBeInTheDocument();
   expect(screen.getByText('neznámo kdo').closest('tr')).toHaveTextContent('odmítnuté přihlášení');
   expect(screen.getByText('Okénko samo').closest('tr')).toHaveTextContent('konzultace …0000000b');
+});
+
+it('takes days as one writes them, and says at the field what is no day', async () => {
+  const server = serveAnswers()
+    .on('GET /api/audit', { items: lines, next: null })
+    .on('GET /api/offices', { items: [], next: null });
+  const { user } = renderPage(<AuditPage />, { me: aMe({ role: 'privacy_officer', officeId: null }) });
+  await screen.findByText('Eva Malá');
+  await user.type(screen.getByLabelText('Od dne'), '1. 11. 2026{Enter}');
+  expect(screen.getByLabelText('Od dne')).toHaveValue('1. 11. 2026');
+  await waitFor(() => expect(server.seenAt('GET /api/audit').at(-1)?.query.get('from')).toBe('2026-11-01'));
+  await user.type(screen.getByLabelText('Do dne'), '31. 2. 2026{Enter}');
+  expect(screen.getByLabelText('Do dne')).toHaveAccessibleDescription(/v kalendáři není/);
 });

@@ -8,7 +8,7 @@ import { useCodelist } from '../../../lib/codelists.js';
 import { useFormats } from '../../../lib/formats.js';
 import { useAreas, useColleagues } from '../../../lib/reference.js';
 import { serverNow } from '../../../lib/server-clock.js';
-import { DayInput } from '../record/day-input.js';
+import { DayInput } from '../../../ui/day-input.js';
 import { foldedFilter } from '../words/folded-filter.js';
 import { daysOf, rangeOf, ranges, type FilterName, type ListFilters, type Range } from './list-filters.js';
 import classes from './list.module.css';

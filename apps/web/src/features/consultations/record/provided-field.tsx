@@ -6,7 +6,7 @@ import { useCodelist } from '../../../lib/codelists.js';
 import { FieldRow } from './field-row.js';
 import { useField, useFieldValue } from './record-context.js';
 import { ToggleChips } from './toggle-chips.js';
-import { useTypedText } from './typed-text.js';
+import { useTypedText } from '../../../lib/typed-text.js';
 import chips from './chips.module.css';
 
 const CONTACT_HANDED = 'A4';

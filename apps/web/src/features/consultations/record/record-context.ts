@@ -1,7 +1,6 @@
 import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
 import type { DraftFields, FieldName } from '../../../lib/drafts/draft-fields.js';
 import type { FieldSource } from './field-source.js';
-import type { TypedText } from './typed-text.js';
 
 export interface RecordContextValue {
   id: string;
@@ -9,8 +8,6 @@ export interface RecordContextValue {
   /** What is wrong with a field, in words; told after an attempt to close. */
   errors: Partial<Record<FieldName, string>>;
   clearError: (name: FieldName) => void;
-  /** Fields that take their text over only when they are left. */
-  typed: Set<TypedText>;
 }
 
 export const RecordContext = createContext<RecordContextValue | null>(null);

@@ -17,7 +17,7 @@ import { draftSource } from './field-source.js';
 import { RecordFields } from './record-fields.js';
 import { RecordHead } from './record-head.js';
 import { useFieldErrors } from './use-field-errors.js';
-import { takeTyped, type TypedText } from './typed-text.js';
+import { takeTyped, type TypedText, TypedTexts } from '../../../lib/typed-text.js';
 import { useFieldKeys } from './use-field-keys.js';
 import classes from './record.module.css';
 
@@ -48,10 +48,7 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
     };
   }, [id]);
   const [typed] = useState(() => new Set<TypedText>());
-  const context = useMemo(
-    () => ({ id, source, errors, clearError, typed }),
-    [id, source, errors, clearError, typed],
-  );
+  const context = useMemo(() => ({ id, source, errors, clearError }), [id, source, errors, clearError]);
   const topicLabel = useCodelist('topics').label;
 
   /** What was asked about at closing; it is asked once. */
@@ -111,7 +108,9 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
         />
         <DraftNotices id={id} onMoved={onMoved} />
         <PresenceLine id={id} />
-        <RecordFields isMoreOpen={isMoreOpen} onToggleMore={() => setMoreOpen(!isMoreOpen)} />
+        <TypedTexts value={typed}>
+          <RecordFields isMoreOpen={isMoreOpen} onToggleMore={() => setMoreOpen(!isMoreOpen)} />
+        </TypedTexts>
         {question}
       </div>
     </RecordContext>

@@ -2,7 +2,7 @@ import { MultiSelect, type MultiSelectProps } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldedFilter, onlyChoice } from '../words/folded-filter.js';
-import { useTypedText } from './typed-text.js';
+import { useTypedText } from '../../../lib/typed-text.js';
 
 interface SearchedMultiSelectProps extends Omit<
   MultiSelectProps,

@@ -4,11 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/formats.js';
 import { serverNow } from '../../../lib/server-clock.js';
-import { DayInput } from './day-input.js';
+import { DayInput } from '../../../ui/day-input.js';
 import { useField, useFieldValue, useRecord } from './record-context.js';
 import { useNow } from './running-time.js';
-import { useTypedText } from './typed-text.js';
-import { readTime } from './typed-time.js';
+import { useTypedText } from '../../../lib/typed-text.js';
+import { readTime } from '../../../lib/typed-time.js';
 import { fromWall, toWall } from './wall-time.js';
 import classes from './record.module.css';
 

@@ -9,7 +9,7 @@ import { useEntries } from '../words/use-entries.js';
 import { FieldRow } from './field-row.js';
 import { useField } from './record-context.js';
 import { TopicPill } from './topic-pill.js';
-import { useTypedText } from './typed-text.js';
+import { useTypedText } from '../../../lib/typed-text.js';
 import classes from './record.module.css';
 
 const SHOWN_MAX = 8;

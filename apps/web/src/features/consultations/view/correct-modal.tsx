@@ -11,7 +11,7 @@ import { FieldRow } from '../record/field-row.js';
 import { memorySource } from '../record/field-source.js';
 import { RecordContext } from '../record/record-context.js';
 import { RecordFields } from '../record/record-fields.js';
-import { takeTyped, type TypedText } from '../record/typed-text.js';
+import { takeTyped, type TypedText, TypedTexts } from '../../../lib/typed-text.js';
 import { useFieldErrors } from '../record/use-field-errors.js';
 import { useFieldKeys } from '../record/use-field-keys.js';
 import { ReasonField, oneLine } from './reason-field.js';
@@ -33,8 +33,8 @@ export function CorrectModal({ record, onClose, onCorrected }: CorrectModalProps
   const source = useMemo(() => memorySource(fieldsOf(record), record.abilities.readRiskNote), [record]);
   const [typed] = useState(() => new Set<TypedText>());
   const context = useMemo(
-    () => ({ id: record.id, source, errors, clearError, typed }),
-    [record.id, source, errors, clearError, typed],
+    () => ({ id: record.id, source, errors, clearError }),
+    [record.id, source, errors, clearError],
   );
   const correct = useMove(record.id, 'correct');
   const [isAsking, setAsking] = useState(false);
@@ -80,7 +80,9 @@ export function CorrectModal({ record, onClose, onCorrected }: CorrectModalProps
             <FieldRow name="channel">
               <ChannelSelect data-autofocus />
             </FieldRow>
-            <RecordFields isMoreOpen={isMoreOpen} onToggleMore={() => setMoreOpen(!isMoreOpen)} />
+            <TypedTexts value={typed}>
+              <RecordFields isMoreOpen={isMoreOpen} onToggleMore={() => setMoreOpen(!isMoreOpen)} />
+            </TypedTexts>
           </RecordContext>
           <ReasonField value={reason} onChange={setReason} />
           <ProblemAlert error={correct.error} />

@@ -2,10 +2,10 @@ import { dayOf } from '@okenko/shared/common/instants';
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../lib/formats.js';
-import { serverNow } from '../../../lib/server-clock.js';
-import { useTypedText } from './typed-text.js';
-import { readDay } from './typed-time.js';
+import { useFormats } from '../lib/formats.js';
+import { serverNow } from '../lib/server-clock.js';
+import { useTypedText } from '../lib/typed-text.js';
+import { readDay } from '../lib/typed-time.js';
 
 interface DayInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
   /** `2026-11-21`, or an empty text. */
@@ -18,7 +18,7 @@ interface DayInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
 
 /** A day as one writes it, whatever the browser's own language; taken over when the field is left. */
 export function DayInput({ value, onDay, mayBeEmpty = false, ...props }: DayInputProps) {
-  const { t } = useTranslation('consultations');
+  const { t } = useTranslation();
   const formats = useFormats();
   const shown = value === '' ? '' : formats.day(value);
   const [typed, setTyped] = useState(shown);
@@ -32,7 +32,7 @@ export function DayInput({ value, onDay, mayBeEmpty = false, ...props }: DayInpu
     }
     const isEmpty = typed.trim() === '' && mayBeEmpty;
     const day = isEmpty ? '' : readDay(typed, dayOf(new Date(serverNow()), formats.timeZone));
-    const said = day === null ? t('time.noDay') : (onDay(day) ?? null);
+    const said = day === null ? t('noDay') : (onDay(day) ?? null);
     setWrong(said);
     if (day !== null) setTyped(day === '' ? '' : formats.day(day));
     return said === null;

@@ -1,5 +1,4 @@
-import { useContext, useEffect, useRef } from 'react';
-import { RecordContext } from './record-context.js';
+import { createContext, useContext, useEffect, useRef } from 'react';
 
 /** A field whose text is taken over only when it is left. */
 export interface TypedText {
@@ -8,9 +7,12 @@ export interface TypedText {
   focus: () => void;
 }
 
-/** The field's text is looked at before the record is closed, also where the focus is still in it. */
+/** The fields that are looked at together before what they stand in is saved or closed. */
+export const TypedTexts = createContext<Set<TypedText> | null>(null);
+
+/** The field's text is looked at before it is too late, also where the focus is still in it. */
 export function useTypedText(field: TypedText): void {
-  const all = useContext(RecordContext)?.typed;
+  const all = useContext(TypedTexts);
   const latest = useRef(field);
   useEffect(() => {
     latest.current = field;
