@@ -94,6 +94,36 @@ test.describe('the keyboard is enough', () => {
     }
   });
 
+  test('a letter that is being composed while the box comes stays whole', async ({ enter }) => {
+    const page = await enter('desk');
+    let letCome = () => {};
+    const mayCome = new Promise<void>((resolve) => (letCome = resolve));
+    await page.route(/\/assets\/command-dialog-/, async (route) => {
+      await mayCome;
+      await route.continue();
+    });
+    await page.reload();
+    const desk = await new Desk(page).ready();
+    await page.keyboard.press(KEY.phone_in);
+    await expect(desk.topicBox).toBeFocused();
+    await page.keyboard.press('Alt+n');
+    await page.keyboard.type('Volá.');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('nov');
+    const keyboard = await page.context().newCDPSession(page);
+    await keyboard.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 });
+    letCome();
+    const box = new CaptureBox(page);
+    await expect(box.dialog).toBeVisible();
+    await keyboard.send('Input.insertText', { text: 'á' });
+    await page.keyboard.type(' os');
+    await expect(box.dialog.getByRole('combobox')).toHaveValue('nová os');
+    await expect(box.dialog.getByRole('combobox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(desk.note).toBeFocused();
+    await expect(desk.note).toHaveValue('Volá.');
+  });
+
   test('lists, records, menus and the sheet of keys', async ({ product, enter }) => {
     await aFewContacts(product);
     const page = await enter('desk');
