@@ -5,8 +5,8 @@ import { figure } from '../report/sections.ts';
 import type { Section } from '../report/sections.ts';
 
 const GOAL_MIB = 180;
-/** Rest: so long nobody has asked anything. */
-const IDLE_MS = 30_000;
+/** Rest: so long nobody has asked anything. The engine gives back what a load has left only after some 30 seconds. */
+const IDLE_MS = 60_000;
 
 /** Resident memory of a process in MiB; NaN where the system does not tell. */
 export function residentMemory(pid: number): number {
