@@ -163,7 +163,6 @@ describe('the list of consultations', () => {
     const closed = { officeId: OFFICE_ID, workerId: COLLEAGUE.id, state: 'closed', revision: 3 };
     act(() => {
       tell({ ...closed, id: row(1).id });
-      tell({ ...closed, id: row(5).id, workerId: ME.user.id });
       tell({ ...closed, id: row(6).id, officeId: BRANCH_ID });
       tell({ ...closed, id: row(7).id, state: 'discarded' });
       tell({ ...closed, id: row(8).id, state: 'locked' });
@@ -171,6 +170,18 @@ describe('the list of consultations', () => {
     expect(screen.queryByRole('button', { name: /nov/ })).not.toBeInTheDocument();
     act(() => tell({ ...closed, id: row(9).id }));
     expect(screen.getByRole('button', { name: /1 nov/ })).toBeInTheDocument();
+  });
+
+  it('shows by itself what one has closed oneself a moment before the list was read', async () => {
+    const tell = liveStream();
+    const { answers } = show();
+    await screen.findByText('poznámka 1');
+    answers.on('GET /api/consultations', { items: [row(5), row(1)], next: null });
+    act(() =>
+      tell({ id: row(5).id, officeId: OFFICE_ID, workerId: ME.user.id, state: 'closed', revision: 3 }),
+    );
+    expect(await screen.findByText('poznámka 5')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /nov/ })).not.toBeInTheDocument();
   });
 });
 

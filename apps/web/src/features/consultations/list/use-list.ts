@@ -27,7 +27,10 @@ export function useConsultationList(filters: ListFilters, text: string) {
   return { ...query, rows };
 }
 
-/** Counts what colleagues closed since the list was read, without moving it; `show` reads it again. */
+/**
+ * Counts what colleagues closed since the list was read, without moving it; `show` reads it again. One's own is what one
+ * looks for: it comes by itself.
+ */
 export function useNews(
   filters: ListFilters,
   text: string,
@@ -46,8 +49,10 @@ export function useNews(
     if (officeId !== (filters.officeId ?? me.officeId)) return;
     const isMine = workerId === me.user.id;
     // A specialist sees only their own, some of them written down by a colleague.
-    const counts = me.role === 'specialist' ? isMine && drafts.isNews(id, revision) : !isMine;
-    if (counts) setNews((before) => new Set([...before, id]));
+    const isTold = me.role === 'specialist' ? isMine && drafts.isNews(id, revision) : !isMine;
+    // What one has closed oneself and left at once may reach the server after the list was read.
+    if (isMine && !isTold) void client.invalidateQueries({ queryKey: LIST_KEY });
+    if (isTold) setNews((before) => new Set([...before, id]));
   });
   const show = () => {
     setNews(new Set());
