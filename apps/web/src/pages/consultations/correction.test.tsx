@@ -72,4 +72,27 @@ describe('the correction of a locked record', () => {
       channel: 'email',
     });
   });
+
+  it('takes a topic that was typed and not chosen, and asks where it is not clear', async () => {
+    const { user, answers } = await atCorrection();
+    const dialog = screen.getByRole('dialog', { name: 'Opravit' });
+    await waitFor(() =>
+      expect(within(dialog).getByRole('combobox', { name: 'Způsob kontaktu' })).toHaveFocus(),
+    );
+    const topics = within(dialog).getByRole('combobox', { name: /^Témata/ });
+    await user.type(within(dialog).getByRole('textbox', { name: /^Důvod/ }), 'chybělo téma');
+    await user.type(topics, 'xyz');
+    await user.click(within(dialog).getByRole('button', { name: 'Uložit opravu' }));
+    expect(topics).toHaveAccessibleDescription(/Z „xyz“ není jasné/);
+    expect(topics).toHaveFocus();
+    expect(answers.seenAt('POST /api/consultations/:id/correct')).toHaveLength(0);
+    await user.clear(topics);
+    await user.type(topics, 'depr');
+    await user.click(within(dialog).getByRole('button', { name: 'Uložit opravu' }));
+    await waitFor(() =>
+      expect(answers.seenAt('POST /api/consultations/:id/correct')[0]?.body).toMatchObject({
+        topics: ['0201', '0503'],
+      }),
+    );
+  });
 });

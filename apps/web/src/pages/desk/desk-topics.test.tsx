@@ -67,6 +67,16 @@ describe('topics by type-ahead', () => {
     await waitFor(() => expect(active()).toEqual([expect.stringMatching(/^exekuce/), true]));
   });
 
+  it('are reached by the mouse too', async () => {
+    const { user, field } = await atTopics();
+    await user.click(screen.getByLabelText(/^Poznámka/));
+    await user.click(field);
+    expect(field).toHaveFocus();
+    await user.click(screen.getByLabelText(/^Poznámka/));
+    await user.click(field.parentElement!);
+    expect(field).toHaveFocus();
+  });
+
   it('are taken at closing where the text names one, and asked for where it does not', async () => {
     const { user, field, records } = await atTopics();
     await user.type(field, 'xyz');

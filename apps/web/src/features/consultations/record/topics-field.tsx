@@ -81,6 +81,10 @@ export function TopicsField() {
             // Mantine gives the field within the wrapper's id: the label finds it by this one.
             id={ids.control}
             error={error !== undefined || unclear !== null}
+            onMouseDown={({ target }) => {
+              // Mantine focuses its own field alone.
+              if (!(target instanceof Element && target.closest('button'))) input.current?.focus();
+            }}
             onClick={() => combobox.openDropdown()}
             className={classes.topics ?? ''}
           >
@@ -112,6 +116,8 @@ export function TopicsField() {
                   className={classes.topicInput}
                   data-focus
                   value={query}
+                  // Mantine would keep the mouse from it.
+                  onMouseDown={(event) => event.stopPropagation()}
                   disabled={isFull && query === ''}
                   placeholder={value.length === 0 ? t('topics.hint') : ''}
                   aria-invalid={error !== undefined || unclear !== null}
