@@ -1,4 +1,9 @@
-import type { AmbiguousPiece, Capture, CapturePart } from '@okenko/shared/consultations/capture';
+import type {
+  AmbiguousPiece,
+  Capture,
+  CapturePart,
+  UnknownPiece,
+} from '@okenko/shared/consultations/capture';
 import { chooseCandidate } from '@okenko/shared/consultations/capture-format';
 import { Text } from '@mantine/core';
 import IconQuestionMark from '@tabler/icons-react/dist/esm/icons/IconQuestionMark.mjs';
@@ -47,7 +52,7 @@ export function CapturePreview({ line, capture, onLine }: CapturePreviewProps) {
           onChoose={(entry) => onLine(chooseCandidate(line, piece, entry))}
         />
       ))}
-      {capture.unknown.map(({ start, text, reason }) => (
+      {joined(line, capture.unknown).map(({ start, text, reason }) => (
         <span key={start} className={classes.unknown}>
           <IconQuestionMark size={16} aria-hidden />
           <span>
@@ -58,6 +63,20 @@ export function CapturePreview({ line, capture, onLine }: CapturePreviewProps) {
       ))}
     </div>
   );
+}
+
+/** Words that stand side by side and are not understood for the same reason are one piece to the reader. */
+function joined(line: string, unknown: readonly UnknownPiece[]): UnknownPiece[] {
+  return unknown.reduce<UnknownPiece[]>((pieces, next) => {
+    const last = pieces.at(-1);
+    const isNeighbour =
+      last?.reason === next.reason &&
+      line.slice(last.end, next.start).trim() === '' &&
+      last.end <= next.start;
+    if (!last || !isNeighbour) return [...pieces, next];
+    const { start } = last;
+    return [...pieces.slice(0, -1), { ...next, start, text: line.slice(start, next.end) }];
+  }, []);
 }
 
 function Piece({ kind, children }: { kind: string; children: ReactNode }) {

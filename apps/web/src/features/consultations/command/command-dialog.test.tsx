@@ -55,10 +55,12 @@ describe('the one-line box', () => {
 
   it('puts what it does not understand into the note and says so', async () => {
     const { user, line, records } = await show();
-    await user.type(line, 't exekuce blabla');
-    expect(screen.getByText(/nerozumím, půjde do poznámky/)).toBeInTheDocument();
+    await user.type(line, 't exekuce blabla z konce světa');
+    expect(screen.getByText(/nerozumím, půjde do poznámky/).parentElement).toHaveTextContent(
+      '„blabla z konce světa“ nerozumím, půjde do poznámky',
+    );
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', note: 'blabla' }]));
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', note: 'blabla z konce světa' }]));
   });
 
   it('opens the contact at the desk by Ctrl and Enter', async () => {
