@@ -103,7 +103,7 @@ export class AuthService {
     const user = await this.accounts.byId(viewer.userId);
     // The session itself is the known browser: guessing here cannot lock the person out elsewhere.
     const origin = { email: user.email, address, knownDevice: viewer.session.toString('base64') };
-    if (await this.check.fits(origin, user.id, password)) return user;
+    if (await this.check.fits(origin, user, password)) return user;
     await this.audit.recordAlone(viewer, {
       action: 'auth.unlock-refused',
       subject: { type: 'user', id: user.id },

@@ -28,17 +28,23 @@ export interface Counted {
  * @returns seconds to wait, or 0 when the password may be checked
  */
 export function secondsToWait(counted: readonly Counted[], now: Date): number {
-  const account = counted.find(({ counter }) => counter === 'account');
-  const underAttack = account !== undefined && account.tries > LIMITS.account.failures;
-  const full = counted.filter(
-    ({ counter, tries }) => counter !== 'account' && tries > allowed(counter, underAttack),
-  );
-  const waits = full.map(({ windowEndsAt }) => Math.ceil((windowEndsAt.getTime() - now.getTime()) / 1000));
+  const waits = counted
+    .filter((one) => beyond(one, counted) > 0)
+    .map(({ windowEndsAt }) => Math.ceil((windowEndsAt.getTime() - now.getTime()) / 1000));
   return Math.max(0, ...waits);
 }
 
-function allowed(counter: Counter, underAttack: boolean): number {
-  return counter === 'pair' && underAttack ? PAIR_UNDER_ATTACK : LIMITS[counter].failures;
+/** Whether a pause begins with this very try: of many tries, also of parallel ones, one for each counter and window. */
+export function beginsPause(counted: readonly Counted[]): boolean {
+  return counted.some((one) => beyond(one, counted) === 1);
+}
+
+/** By how many tries a counter has passed what it allows; the account's alone never does. */
+function beyond({ counter, tries }: Counted, counted: readonly Counted[]): number {
+  if (counter === 'account') return 0;
+  const account = counted.find((one) => one.counter === 'account');
+  const underAttack = account !== undefined && account.tries > LIMITS.account.failures;
+  return tries - (counter === 'pair' && underAttack ? PAIR_UNDER_ATTACK : LIMITS[counter].failures);
 }
 
 /** The part of an address that one household or attacker holds: an IPv6 /64, a whole IPv4. */

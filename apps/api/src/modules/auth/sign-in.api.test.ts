@@ -156,6 +156,17 @@ describe('the pause after failures', () => {
     expect((await trySignIn(api, account.email, PASSWORD, { address })).status).toBe(200);
   });
 
+  test('leaves one line in the log when it begins, however often is tried then', async () => {
+    const [account, address] = [await anAccount(api), freshAddress()];
+    const tries = Array.from({ length: LIMITS.pair.failures + 5 }, () =>
+      trySignIn(api, account.email, 'x', { address }),
+    );
+    await Promise.all(tries);
+    const actions = (await api.auditOf(account.id)).map(({ action }) => action);
+    expect(actions.filter((action) => action === 'auth.sign-in-blocked')).toHaveLength(1);
+    expect(actions.filter((action) => action === 'auth.sign-in-refused')).toHaveLength(LIMITS.pair.failures);
+  });
+
   test('of one address, whatever accounts it tries', async () => {
     const [account, address] = [await anAccount(api), freshAddress()];
     for (let round = 0; round < LIMITS.address.failures; round += 1)

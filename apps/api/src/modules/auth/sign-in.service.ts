@@ -44,7 +44,7 @@ export class SignInService {
     const known =
       user !== null && device !== null && (await this.devices.knows(user.id, device, this.clock.now()));
     const origin: Origin = { email: input.email, address, knownDevice: known ? device : null };
-    const fits = await this.check.fits(origin, user?.id ?? null, input.password);
+    const fits = await this.check.fits(origin, user, input.password);
     if (!fits || user === null) {
       await this.traceRefusal(user);
       throw new DomainError(401, 'auth.wrong_credentials');
