@@ -183,6 +183,19 @@ describe('the list of consultations', () => {
     expect(await screen.findByText('poznámka 5')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /nov/ })).not.toBeInTheDocument();
   });
+
+  it('never searches for words again by itself: each search is a line in the log', async () => {
+    const tell = liveStream();
+    const { answers } = show('/consultations?text=exekuce');
+    answers.on('POST /api/consultations/search', { items: [row(1)], next: null });
+    await screen.findByText('poznámka 1');
+    const asked = answers.seenAt('POST /api/consultations/search').length;
+    act(() =>
+      tell({ id: row(5).id, officeId: OFFICE_ID, workerId: ME.user.id, state: 'closed', revision: 3 }),
+    );
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(answers.seenAt('POST /api/consultations/search')).toHaveLength(asked);
+  });
 });
 
 /** A live stream by hand. @returns what tells that a consultation changed */

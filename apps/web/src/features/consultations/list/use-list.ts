@@ -50,9 +50,10 @@ export function useNews(
     const isMine = workerId === me.user.id;
     // A specialist sees only their own, some of them written down by a colleague.
     const isTold = me.role === 'specialist' ? isMine && drafts.isNews(id, revision) : !isMine;
-    // What one has closed oneself and left at once may reach the server after the list was read.
-    if (isMine && !isTold) void client.invalidateQueries({ queryKey: LIST_KEY });
     if (isTold) setNews((before) => new Set([...before, id]));
+    // What one has closed oneself and left at once may reach the server after the list was read. A search for words
+    // is never made again by itself: each is a line in the log.
+    else if (isMine && text === '') void client.invalidateQueries({ queryKey: [...LIST_KEY, filters, ''] });
   });
   const show = () => {
     setNews(new Set());
