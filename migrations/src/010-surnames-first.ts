@@ -5,9 +5,11 @@ export class SurnamesFirst1700000010000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       -- The last word first, then the rest: Czech and Polish names are written "given name surname". What follows a
-      -- comma is a degree and no name.
-      ALTER TABLE users ADD COLUMN sort_name text NOT NULL
-        GENERATED ALWAYS AS (regexp_replace(btrim(split_part(name, ',', 1)), '^(.*\\S)\\s+(\\S+)$', '\\2 \\1')) STORED;
+      -- comma and what holds a dot (Mgr., Ph.D.) is a degree and no name.
+      ALTER TABLE users ADD COLUMN sort_name text NOT NULL GENERATED ALWAYS AS (
+        regexp_replace(
+          coalesce(nullif(btrim(regexp_replace(split_part(name, ',', 1), '\\S*\\.\\S*\\s*', '', 'g')), ''), btrim(name)),
+          '^(.*\\S)\\s+(\\S+)$', '\\2 \\1')) STORED;
 
       -- The administrator's list: by surname, paged by key. One index for each order that a town may have.
       DROP INDEX users_by_name;

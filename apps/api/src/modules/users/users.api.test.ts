@@ -195,7 +195,7 @@ describe('the search of staff', () => {
         'Adam Hora',
         'Eva Chalupová',
         'Bc. Jana Nováková Malá',
-        'Jan Novák',
+        'Ing. Jan Novák Ph.D.',
         'Adéla Nováková, DiS.',
         'Zdeněk Řehoř',
       ],
