@@ -8,8 +8,27 @@ import { like, word } from './desk/words.ts';
 const DEBT = 'exekuce, srážky ze mzdy';
 const CARE = 'ztráta soběstačnosti, péče doma';
 const DAY_MS = 86_400_000;
+/** How a browser says that nobody answers. */
+const NO_ANSWER =
+  /^net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING) /;
+const ALL_CHANNELS = [
+  'appointment',
+  'chat',
+  'email',
+  'field',
+  'green_line',
+  'letter',
+  'online',
+  'phone_in',
+  'phone_out',
+  'walk_in',
+];
 
-test('a day at the desk: twenty-one contacts of all channels', async ({ product, enter }) => {
+test('a day at the desk: twenty-five contacts of all ten channels, two at once, one crash', async ({
+  product,
+  enter,
+  watch,
+}) => {
   test.setTimeout(240_000);
   const desk = await new Desk(await enter('desk')).ready();
   const { page } = desk;
@@ -47,10 +66,37 @@ test('a day at the desk: twenty-one contacts of all channels', async ({ product,
       await desk.write('Ptá se, na co má nárok. ');
       await closes();
     }
-    await page.keyboard.press(KEY.green_line);
-    await expect(desk.topicBox).toBeFocused();
-    await desk.topic('osamel', 'osamělost');
+    for (const key of [KEY.green_line, KEY.phone_out]) {
+      await page.keyboard.press(key);
+      await expect(desk.topicBox).toBeFocused();
+      await desk.topic('osamel', 'osamělost');
+      await closes();
+    }
+  });
+
+  await test.step('an appointment, a letter and a chat, which have no button of their own', async () => {
+    for (const channel of ['appointment', 'letter', 'chat'] as const) {
+      await desk.beginOther(channel);
+      await desk.topic('exek', DEBT);
+      await closes();
+    }
+  });
+
+  await test.step('the server crashes in the middle of a note', async () => {
+    watch.expect(NO_ANSWER);
+    await desk.begin('phone_in');
+    await desk.topic('exek', DEBT);
+    await desk.write('Volá pán, kterému ');
+    await product.api.kill();
+    await desk.write('srazili celou mzdu. ');
+    await expect(desk.safety.browser).toBeVisible();
+    await product.api.start();
+    await desk.write('Zítra přijde.');
+    await desk.saved();
+    const before = await records.closed();
     await closes();
+    const { note } = await records.newlyClosed(before);
+    expect(note).toBe('Volá pán, kterému srazili celou mzdu. Zítra přijde.');
   });
 
   await test.step('a second contact in the middle of the first', async () => {
@@ -70,8 +116,8 @@ test('a day at the desk: twenty-one contacts of all channels', async ({ product,
     await expect(desk.start).toBeVisible();
   });
 
-  await test.step('one line, seen as it is understood, and one that is taken back', async () => {
-    await box.type('t exekuce 15m #odkázán @poruba ~rodina : Přišel dopis');
+  await test.step('one line from the field, seen as it is understood, and one that is taken back', async () => {
+    await box.type('f exekuce 15m #odkázán @poruba ~rodina : Přišel dopis');
     await expect(box.preview).toContainText(DEBT);
     await expect(box.preview).toContainText('Poruba');
     await box.record();
@@ -133,8 +179,12 @@ test('a day at the desk: twenty-one contacts of all channels', async ({ product,
     await expect.poll(() => records.day()).toMatchObject({ ...done, colleagues: 2 });
     const { byChannel, minutes } = await records.day();
     expect(minutes).toBeGreaterThanOrEqual(15);
+    expect(byChannel.map(({ channel }) => channel).sort()).toEqual(ALL_CHANNELS);
     expect(Object.fromEntries(byChannel.map(({ channel, count }) => [channel, count]))).toMatchObject({
+      appointment: 1,
       email: 2,
+      field: 1,
+      letter: 1,
       online: 1,
     });
     const own = word('consultations:day.consultations_other', { count: done.consultations });

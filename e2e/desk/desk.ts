@@ -10,6 +10,7 @@ export const KEY = {
   email: 'e',
   online: 'o',
   green_line: 'g',
+  phone_out: 'c',
   wrong_number: 'x',
   silent: 's',
   thank_you: 't',
@@ -17,6 +18,9 @@ export const KEY = {
   undo: 'u',
   next: ']',
 } as const;
+
+/** Ways of contact that stand behind „Jiný způsob kontaktu“, as the code list calls them. */
+const OTHER = { appointment: 'osobně objednaně', letter: 'dopis', chat: 'chat' } as const;
 
 /** The desk screen by what stands on it. */
 export class Desk {
@@ -118,6 +122,15 @@ export class Desk {
   async begin(channel: 'walk_in' | 'phone_in' | 'email' | 'online'): Promise<void> {
     const open = await this.tabs.count();
     await this.newButton(channel).click();
+    await expect(this.tabs).toHaveCount(open + 1);
+    await expect(this.topicBox).toBeFocused();
+  }
+
+  /** The same by a way of contact that has no button of its own. */
+  async beginOther(channel: keyof typeof OTHER): Promise<void> {
+    const open = await this.tabs.count();
+    await this.now.getByRole('button', { name: begins(word('consultations:new.others')) }).click();
+    await this.now.getByRole('button', { name: begins(OTHER[channel]) }).click();
     await expect(this.tabs).toHaveCount(open + 1);
     await expect(this.topicBox).toBeFocused();
   }
