@@ -71,6 +71,9 @@ test.describe('nothing is lost', () => {
       note: 'Celé bez sítě.',
     });
     await records.openNote('Druhý, ještě otevřený.');
+    await desk.page.keyboard.press('Alt+n');
+    await desk.page.keyboard.type(' Dál po načtení.');
+    await records.openNote('Druhý, ještě otevřený. Dál po načtení.');
     const { rows } = await product.owner.query(
       `SELECT count(*)::int AS count FROM consultations WHERE note = 'Celé bez sítě.'`,
     );
@@ -104,6 +107,9 @@ test.describe('nothing is lost', () => {
       const deskAgain = await new Desk(back).ready();
       await expect(deskAgain.note).toHaveValue(`Do poslední hlásky: ${SECRET}`);
       await new Records(product).openNote(`Do poslední hlásky: ${SECRET}`);
+      await expect(deskAgain.note).toBeFocused();
+      await back.keyboard.type(' a dál');
+      await new Records(product).openNote(`Do poslední hlásky: ${SECRET} a dál`);
       expect(again.surprises).toEqual([]);
       await second.close();
     } finally {

@@ -1,10 +1,12 @@
 import '../../lib/drafts/testing/browser-storage.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { configure, screen, waitFor } from '@testing-library/react';
+import { act, configure, screen, waitFor } from '@testing-library/react';
 import { CommandSlot } from '../../app/shell/command-slot.js';
 import { Header } from '../../app/shell/header.js';
 import { ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
+import { drafts } from '../../lib/drafts/desk-drafts.js';
 import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
+import { someFields } from '../../lib/drafts/testing/some-fields.js';
 import { startShortcuts } from '../../lib/shortcuts.js';
 import { renderPage } from '../../testing/render-page.js';
 import { DeskPage } from './desk-page.js';
@@ -12,6 +14,8 @@ import { fetchRecordEditor } from './use-record-editor.js';
 
 configure({ asyncUtilTimeout: 5_000 });
 jest.setTimeout(60_000);
+
+const RECORD = '01900000-0000-7000-8000-0000000000cc';
 
 let stopShortcuts: () => void;
 beforeAll(async () => {
@@ -21,9 +25,7 @@ beforeAll(async () => {
 afterAll(() => stopShortcuts());
 afterEach(() => forgetDrafts(ME.user.id));
 
-/** A record with a topic, the cursor in the note between the two letters. */
-async function inNote() {
-  const desk = serveDesk();
+async function atDesk() {
   const view = renderPage(
     <CommandSlot>
       <Header />
@@ -34,6 +36,13 @@ async function inNote() {
     { me: ME, at: '/desk' },
   );
   await screen.findByRole('button', { name: /deprese, úzkost/ });
+  return view;
+}
+
+/** A record with a topic, the cursor in the note between the two letters. */
+async function inNote() {
+  const desk = serveDesk();
+  const view = await atDesk();
   const { user } = view;
   await user.keyboard('2');
   await user.keyboard('ab{ArrowLeft}');
@@ -46,6 +55,43 @@ const box = async () => (await screen.findByRole('dialog')).querySelector('input
 const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 
 describe('the cursor', () => {
+  it('is behind the last letter of a note that goes on after a reload', async () => {
+    const { server } = serveDesk();
+    const fields = someFields({ workerId: ME.user.id, topics: ['0201'], note: 'První věta.' });
+    server.take(RECORD, { move: 'save', input: { revision: 0, ...fields } });
+    const { user } = await atDesk();
+    await waitFor(() => expect(note()).toHaveFocus());
+    await user.keyboard(' Druhá.');
+    expect(note()).toHaveValue('První věta. Druhá.');
+  });
+
+  it('is behind what arrives in the note that one stands in', async () => {
+    const { user, records, server } = await inNote();
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(records()).toMatchObject([{ note: 'ab' }]));
+    const { id, revision } = records()[0]!;
+    server.take(id, { move: 'save', input: { revision, note: 'ab od jinud' } });
+    const record = records()[0]!;
+    act(() => drafts.offer(record));
+    expect(note()).toHaveValue('ab od jinud');
+    await user.keyboard('.');
+    expect(note()).toHaveValue('ab od jinud.');
+  });
+
+  it('goes on behind what another window wrote while one was in another record', async () => {
+    const { user, records, server } = await inNote();
+    await user.keyboard('{ArrowRight}{Alt>}{Shift>}P{/Shift}{/Alt}');
+    await waitFor(() => expect(records()).toMatchObject([{ note: 'ab' }, {}]));
+    const { id, revision } = records()[0]!;
+    server.take(id, { move: 'save', input: { revision, note: 'ab od jinud' } });
+    const record = records()[0]!;
+    act(() => drafts.offer(record));
+    await user.keyboard('{Alt>}1{/Alt}');
+    await waitFor(() => expect(note()).toHaveFocus());
+    await user.keyboard('.');
+    expect(note()).toHaveValue('ab od jinud.');
+  });
+
   it('is where it was after Ctrl K and Esc', async () => {
     const { user, records } = await inNote();
     await user.keyboard('{Control>}k{/Control}');

@@ -13,6 +13,7 @@ import type { FieldName } from '../../lib/drafts/draft-fields.js';
 /** Where a consultation was left. */
 interface Place {
   field: FieldName | null;
+  /** Null at the end of the text: what another window adds meanwhile goes before what is typed next. */
   selection: [number, number] | null;
   scroll: number;
 }
@@ -143,10 +144,10 @@ function dialogFocus(): HTMLElement | null {
 function placeIn(panel: HTMLElement | null, active: EventTarget | null = document.activeElement): Place {
   const inside = active instanceof HTMLElement && panel?.contains(active) ? active : null;
   const field = inside?.closest<HTMLElement>('[data-field]')?.dataset['field'] as FieldName | undefined;
-  const isText = inside instanceof HTMLTextAreaElement;
+  const isWithin = inside instanceof HTMLTextAreaElement && inside.selectionStart < inside.value.length;
   return {
     field: field ?? null,
-    selection: isText ? [inside.selectionStart, inside.selectionEnd] : null,
+    selection: isWithin ? [inside.selectionStart, inside.selectionEnd] : null,
     scroll: panel?.scrollTop ?? 0,
   };
 }

@@ -10,7 +10,7 @@ export function focusField(root: ParentNode | null, name: FieldName): boolean {
     row?.querySelector<HTMLElement>('[data-focus]') ?? row?.querySelector<HTMLElement>(FOCUSABLE);
   if (!control) return false;
   control.focus();
-  // What is typed next takes the place of what stands there. A note is gone on with instead.
+  // What is typed next takes the place of what stands there. A note is gone on with instead (`use-caret-at-end.ts`).
   if (control instanceof HTMLInputElement && control.type === 'text') control.select();
   row?.scrollIntoView({ block: 'nearest' });
   return true;

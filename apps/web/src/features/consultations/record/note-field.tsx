@@ -6,6 +6,7 @@ import { FieldRow } from './field-row.js';
 import { MarkedText } from './marked-text.js';
 import { NoteWarnings } from './note-warnings.js';
 import { useField } from './record-context.js';
+import { useCaretAtEnd } from './use-caret-at-end.js';
 import classes from './record.module.css';
 
 /** How near the limit the counter begins to be read out. */
@@ -18,6 +19,7 @@ export function NoteField() {
   const settled = useDeferredValue(value);
   const warnings = useMemo(() => noteWarnings(settled), [settled]);
   const area = useRef<HTMLTextAreaElement>(null);
+  useCaretAtEnd(area);
   const marks = useRef<HTMLDivElement>(null);
   const left = NOTE_MAX - value.length;
   const hintId = `${ids.control}-hint`;

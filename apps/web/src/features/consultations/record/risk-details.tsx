@@ -1,10 +1,11 @@
 import { RISK_NOTE_MAX, riskActions, type RiskAction } from '@okenko/shared/common/contact-fields';
 import { Textarea } from '@mantine/core';
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldRow } from './field-row.js';
 import { useField, useFieldValue, useRecord } from './record-context.js';
 import { ToggleChips } from './toggle-chips.js';
+import { useCaretAtEnd } from './use-caret-at-end.js';
 import classes from './record.module.css';
 
 /**
@@ -51,9 +52,12 @@ function RiskActions() {
 function RiskNote({ isLeft }: { isLeft: boolean }) {
   const { t } = useTranslation('consultations');
   const { value, set, ids, error } = useField('riskNote');
+  const area = useRef<HTMLTextAreaElement>(null);
+  useCaretAtEnd(area);
   return (
     <FieldRow name="riskNote">
       <Textarea
+        ref={area}
         id={ids.control}
         rows={2}
         maxLength={RISK_NOTE_MAX}
