@@ -26,6 +26,18 @@ const INSERT = {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 };
 
+/** Sent as a statement of its own beside `INSERT`: the same line, unless that person's same line is this young. */
+const INSERT_ONCE = {
+  name: 'audit-insert-once',
+  text: `INSERT INTO audit.entries (town_id, actor_id, role, office_id, action, subject_type, subject_id, details, request_id)
+         SELECT $1::uuid, $2::uuid, $3::text, $4::uuid, $5::text, $6::text, $7::text, $8::jsonb, $9::text
+         WHERE NOT EXISTS (
+           SELECT 1 FROM audit.entries
+           WHERE town_id = $1 AND subject_id = $7 AND subject_type = $6 AND actor_id = $2 AND action = $5
+             AND details IS NOT DISTINCT FROM $8::jsonb
+             AND at > clock_timestamp() - make_interval(secs => $10))`,
+};
+
 /** The product's own hand: chores and commands. */
 export function systemActor(townId: string | null): Actor {
   return { userId: null, townId, role: null, officeId: null, requestId: null };
@@ -43,6 +55,11 @@ export class AuditService {
   /** For acts that change nothing else: a read, a refused sign-in. */
   async recordAlone(actor: Actor, entry: AuditRecord): Promise<void> {
     await this.database.read(INSERT, values(actor, entry));
+  }
+
+  /** As `recordAlone`, of an act that takes several requests: one line for what is told again within the seconds. */
+  async recordOnce(actor: Actor, entry: AuditRecord, seconds: number): Promise<void> {
+    await this.database.read(INSERT_ONCE, [...values(actor, entry), seconds]);
   }
 }
 

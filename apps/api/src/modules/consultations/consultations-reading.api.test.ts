@@ -40,6 +40,32 @@ describe('reading one', () => {
     expect(await readsOf(id)).toHaveLength(1);
   });
 
+  test('a look at a colleague’s page, the record and its history, is one line; a later one another', async () => {
+    const { id } = await aClosedContact(desk);
+    const history = async (client: Client) => done(await client.get(`${pathOf(id)}/history`));
+    await read(colleague, id);
+    await history(colleague);
+    expect(await readsOf(id)).toMatchObject([{ actor_id: colleague.userId }]);
+    await history(lead);
+    expect(await readsOf(id)).toHaveLength(2);
+    await read(colleague, id);
+    expect(await readsOf(id)).toHaveLength(3);
+    await api.owner.query(`UPDATE audit.entries SET at = at - interval '61 s' WHERE subject_id = $1`, [id]);
+    await history(colleague);
+    expect(await readsOf(id)).toHaveLength(4);
+  });
+
+  test('the history is a line of its own where a restricted note came between', async () => {
+    const open = await anOpenContact(desk, { risk: 'urgent' });
+    await read(lead, open.id);
+    done(await save(desk, open, { riskNote: 'chráněné slovo' }));
+    done(await lead.get(`${pathOf(open.id)}/history`));
+    expect(await readsOf(open.id)).toMatchObject([
+      { details: { restricted: false } },
+      { details: { restricted: true } },
+    ]);
+  });
+
   test('another office, another town, a specialist on a colleague’s: like what does not exist', async () => {
     const branch = await anOffice(api.owner, api.town.id);
     const { id } = await aClosedContact(desk);
