@@ -1,3 +1,4 @@
+import { PRESENCE_SECONDS } from '@okenko/shared/consultations/consultations.contract';
 import { people } from './product/people.ts';
 import { axeFindings } from './desk/check-axe.ts';
 import { Desk } from './desk/desk.ts';
@@ -14,7 +15,7 @@ test.describe('two of us', () => {
     await first.begin('walk_in');
     const tab = await first.page.context().newPage();
     await tab.goto('/');
-    const second = await new Desk(tab).ready();
+    let second = await new Desk(tab).ready();
     await expect(second.note).toHaveValue('');
     await first.page.bringToFront();
     await first.write('Psáno vlevo.');
@@ -23,6 +24,27 @@ test.describe('two of us', () => {
     await second.write(' Psáno vpravo.');
     await expect(first.note).toHaveValue('Psáno vlevo. Psáno vpravo.');
     await new Records(product).openNote('Psáno vlevo. Psáno vpravo.');
+
+    await test.step('each says that the other has it open too, also a duplicate, which begins with the same session', async () => {
+      const saysMe = (desk: Desk) =>
+        expect(desk.record.getByText(like('consultations:presence.also'))).toContainText(
+          word('consultations:presence.me'),
+        );
+      await saysMe(first);
+      await saysMe(second);
+      await tab.close();
+      await expect(first.record.getByText(like('consultations:presence.also'))).toBeHidden({
+        timeout: PRESENCE_SECONDS * 1_000,
+      });
+      const opened = first.page.waitForEvent('popup');
+      await first.page.evaluate(() => void window.open(window.location.href));
+      second = await new Desk(await opened).ready();
+      await saysMe(first);
+      await saysMe(second);
+      await second.page.reload();
+      await second.ready();
+      await saysMe(second);
+    });
 
     await second.topic('exek', DEBT);
     await second.close();

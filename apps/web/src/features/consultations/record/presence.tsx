@@ -12,10 +12,10 @@ import { useDraft } from '../../../lib/drafts/use-drafts.js';
 import { http } from '../../../lib/http.js';
 import { useLive } from '../../../lib/live.js';
 import { useMe } from '../../../lib/session.js';
-import { WINDOW_ID, goneWindows, holdWindow, isOfThisBrowser } from './window-id.js';
+import { claimWindow, goneWindows, isOfThisBrowser } from './window-id.js';
 import classes from './record.module.css';
 
-holdWindow();
+const ownWindow = claimWindow();
 
 /** Twice within the time after which a silent window counts as gone. */
 const BEAT_MS = (PRESENCE_SECONDS / 2) * 1000 - 1_000;
@@ -32,7 +32,7 @@ export function PresenceLine({ id }: { id: string }) {
     queryFn: async ({ signal }) => {
       const draft = drafts.registry.get(id);
       const editing = draft !== undefined && Date.now() - lastTouched(draft) < WRITING_MS;
-      const input: PresenceInput = { windowId: WINDOW_ID, editing };
+      const input: PresenceInput = { windowId: await ownWindow, editing };
       const path = `/api/consultations/${id}/presence`;
       const { others } = await http.put<Presence>(path, input, { background: true, signal });
       const gone = await goneWindows(others.map(({ windowId }) => windowId));
