@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { aFewContacts } from './desk/a-day-before.ts';
-import { places, type Place } from './desk/places.ts';
+import type { Place } from './desk/place.ts';
+import { places } from './desk/places.ts';
 import { signIn } from './desk/sign-in.ts';
 import { launchOptions } from './playwright.config.ts';
 import { KEY_VARIABLE, Product, TEMPLATE_VARIABLE } from './product/product.ts';
@@ -53,7 +54,7 @@ async function takePictures(from: Browser, { name, who, at, reach }: Place, into
   if (who !== null) await signIn(context, who);
   const page = await context.newPage();
   await page.goto(at);
-  await reach(page);
+  await reach(page, product);
   for (const { name: size, ...viewport } of SIZES) {
     await page.setViewportSize(viewport);
     for (const colorScheme of SCHEMES) {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axeFindings, contrastFindings } from './check-axe.ts';
-import type { Place } from './places.ts';
+import type { Place } from './place.ts';
 import { signIn } from './sign-in.ts';
 import { expect, test } from './test.ts';
 
@@ -12,13 +12,13 @@ const SIZES = [
 
 /** A test that axe finds nothing at a place, in light and in dark, and that nothing of it is cut off. */
 export function checkPlace({ name, who, at, reach, provokes }: Place): void {
-  test(name, async ({ newBrowser, watch }) => {
+  test(name, async ({ product, newBrowser, watch }) => {
     if (provokes) watch.expect(provokes);
     const context = await newBrowser({ colorScheme: 'light', reducedMotion: 'reduce' });
     if (who !== null) await signIn(context, who);
     const page = await context.newPage();
     await page.goto(at);
-    await reach(page);
+    await reach(page, product);
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
     expect.soft(await axeFindings(page), 'in light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });

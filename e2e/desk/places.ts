@@ -1,27 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import type { Who } from '../product/people.ts';
 import { Desk } from './desk.ts';
 import { Entrance } from './entrance.ts';
+import { button, dialog, heading, type Place, refused } from './place.ts';
+import { troublePlaces } from './trouble-places.ts';
 import { begins, like, word } from './words.ts';
-
-/** A screen in a state in which somebody may meet it. */
-export interface Place {
-  readonly name: string;
-  /** Who stands there; nobody before the sign-in. */
-  readonly who: Who | null;
-  readonly at: string;
-  /** Brings the screen into its state and waits for it. */
-  readonly reach: (page: Page) => Promise<unknown>;
-  /** Refusals that belong to the state. */
-  readonly provokes?: RegExp;
-}
-
-const heading = (key: string) => (page: Page) =>
-  expect(page.getByRole('heading', { name: word(key) }).first()).toBeVisible();
-const button = (page: Page, key: string) => page.getByRole('button', { name: begins(word(key)) }).first();
-const dialog = (page: Page, key: string) =>
-  expect(page.getByRole('dialog', { name: like(key) })).toBeVisible();
-const refused = (page: Page) => expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
 
 /** Before anybody signed in, and what everybody meets. */
 export const doorPlaces: readonly Place[] = [
@@ -355,4 +337,4 @@ export const officePlaces: readonly Place[] = [
   },
 ];
 
-export const places: readonly Place[] = [...doorPlaces, ...deskPlaces, ...officePlaces];
+export const places: readonly Place[] = [...doorPlaces, ...deskPlaces, ...officePlaces, ...troublePlaces];
