@@ -97,6 +97,23 @@ test.describe('lock and privacy', () => {
     await expect(neutral).toBeHidden();
   });
 
+  test('what is hidden stays hidden through a reload', async ({ enter }) => {
+    const page = await enter('desk');
+    const desk = await new Desk(page).ready();
+    await desk.begin('phone_in');
+    await desk.write(NOTE);
+    await desk.saved();
+    const neutral = page.getByRole('heading', { name: word('common:privacy.title') });
+    await page.keyboard.press('F9');
+    await expect(neutral).toBeVisible();
+    await page.reload();
+    await expect(neutral).toBeVisible();
+    await nothingIsRead(page, NOTE);
+    await page.keyboard.press('F9');
+    await expect(neutral).toBeHidden();
+    await expect(desk.note).toHaveValue(NOTE);
+  });
+
   test('who holds two roles works in one at a time, and the log knows', async ({ product, enter }) => {
     const page = await enter('lead');
     const desk = await new Desk(page).ready();

@@ -1,11 +1,24 @@
 import { useSyncExternalStore } from 'react';
 
-let hidden = false;
+/** Outlives a reload of this window, and only that: what is hidden must not come out by F5. */
+const KEPT = 'okenko.hidden';
 const listeners = new Set<() => void>();
+let hidden = kept()?.getItem(KEPT) != null;
+
+/** A browser may refuse to keep anything. */
+function kept(): Storage | null {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}
 
 function set(next: boolean): void {
   if (hidden === next) return;
   hidden = next;
+  if (next) kept()?.setItem(KEPT, '');
+  else kept()?.removeItem(KEPT);
   for (const listener of listeners) listener();
 }
 

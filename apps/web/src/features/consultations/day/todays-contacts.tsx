@@ -41,6 +41,7 @@ function Contact({ row }: { row: ConsultationRow }) {
   const { user } = useMe();
   const channel = useCodelist('channels').label(row.channel);
   const title = useRowTitle();
+  const { t } = useTranslation('terms');
   return (
     <li>
       <Link to={`/consultations/${row.id}`} className={classes.contact}>
@@ -49,6 +50,11 @@ function Contact({ row }: { row: ConsultationRow }) {
         <span className="visually-hidden">{channel}</span>
         <span className={classes.what}>
           {title(row)}
+          {row.risk !== 'none' && (
+            <span className={classes.risk} data-risk={row.risk}>
+              {t(`risks.${row.risk}`)}
+            </span>
+          )}
           {row.worker.id !== user.id && <span className={classes.who}>{row.worker.name}</span>}
         </span>
         {row.minutes !== null && <span className={classes.minutes}>{formats.minutes(row.minutes)}</span>}
