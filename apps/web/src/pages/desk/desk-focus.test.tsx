@@ -16,6 +16,7 @@ configure({ asyncUtilTimeout: 5_000 });
 jest.setTimeout(60_000);
 
 const RECORD = '01900000-0000-7000-8000-0000000000cc';
+const SECOND = '01900000-0000-7000-8000-0000000000cd';
 
 let stopShortcuts: () => void;
 beforeAll(async () => {
@@ -53,6 +54,22 @@ async function inNote() {
 const note = () => screen.getByLabelText<HTMLTextAreaElement>(/^Poznámka/);
 const box = async () => (await screen.findByRole('dialog')).querySelector('input');
 const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+
+describe('the record that comes without a choice', () => {
+  it('is the one that was written in last, as after a crash', async () => {
+    const { server } = serveDesk();
+    for (const [id, note] of [
+      [RECORD, 'začatá první'],
+      [SECOND, 'začatá druhá'],
+    ] as const) {
+      const fields = someFields({ workerId: ME.user.id, topics: ['0201'], note });
+      server.take(id, { move: 'save', input: { revision: 0, ...fields } });
+    }
+    await atDesk();
+    expect(await screen.findByDisplayValue('začatá druhá')).toHaveFocus();
+    expect(screen.getAllByRole('tab')).toHaveLength(2);
+  });
+});
 
 describe('the cursor', () => {
   it('is behind the last letter of a note that goes on after a reload', async () => {

@@ -26,8 +26,8 @@ const PARAMETER = 'c';
 const FIRST_NEW = '[data-new]';
 
 /**
- * Which consultation is in the middle. Each keeps its own focus and scroll. Without a choice it is the first own
- * one; the colleagues' are opened only by the worker.
+ * Which consultation is in the middle. Each keeps its own focus and scroll. Without a choice, as after a crash, it
+ * is the own one that was written in last; the colleagues' are opened only by the worker.
  */
 export function useDeskChoice(
   open: readonly OpenConsultation[],
@@ -40,7 +40,12 @@ export function useDeskChoice(
   const [wanted, setWanted] = useState(linked);
   // A link to a consultation may come while the desk stands, also to the one it came to before.
   useEffect(() => setWanted(linked), [linked, key]);
-  const current = open.find(({ id }) => id === wanted)?.id ?? open.find(({ isOwn }) => isOwn)?.id ?? null;
+  const own = open.filter(({ isOwn }) => isOwn).map(({ id }) => id);
+  const [fallback, setFallback] = useState<string | null>(null);
+  // Chosen once: what another window writes must not change the record under the hands.
+  const unchosen = own.find((id) => id === fallback) ?? lastWritten(own);
+  if (unchosen !== fallback) setFallback(unchosen);
+  const current = open.find(({ id }) => id === wanted)?.id ?? unchosen;
   const places = useRef(new Map<string, Place>());
   const guard = useRef(new KeyGuard());
   useEffect(() => () => void guard.current.release(), []);
@@ -156,6 +161,15 @@ function placeIn(panel: HTMLElement | null, active: EventTarget | null = documen
 function keepPlace(places: Map<string, Place>, id: string, place: Place): void {
   const { field, selection } = places.get(id) ?? place;
   places.set(id, place.field === null ? { ...place, field, selection } : place);
+}
+
+/** Which of these was changed last; null where there is none. */
+function lastWritten(ids: readonly string[]): string | null {
+  const changedAt = (id: string) => drafts.registry.get(id)?.changedAt ?? '';
+  return ids.reduce<string | null>(
+    (last, id) => (last === null || changedAt(id) > changedAt(last) ? id : last),
+    null,
+  );
 }
 
 /** In a record that nobody was in yet: the topics where it has none, else the note. */
