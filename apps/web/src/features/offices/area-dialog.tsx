@@ -98,15 +98,6 @@ function AreaForm({ area, areas, onClose }: AreaDialogProps) {
     >
       <Stack gap="md">
         <TextInput label={t('areas.name')} required data-autofocus {...form.getInputProps('name')} />
-        {!area && (
-          <TextInput
-            label={t('areas.code')}
-            description={t('areas.codeText')}
-            value={code}
-            error={codeError}
-            onChange={(event) => setTypedCode(event.currentTarget.value)}
-          />
-        )}
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <NumberInput
             label={t('areas.inhabitants')}
@@ -117,6 +108,16 @@ function AreaForm({ area, areas, onClose }: AreaDialogProps) {
           />
           <NumberInput label={t('areas.figureYear')} allowDecimal={false} {...figure('figureYear')} />
         </SimpleGrid>
+        {/* Last, and suggested: whoever types on from the name writes figures, not a mark that is there to stay. */}
+        <TextInput
+          label={t('areas.code')}
+          description={t('areas.codeText')}
+          value={code}
+          error={codeError}
+          readOnly={area !== null}
+          {...(area && { variant: 'filled' })}
+          onChange={(event) => setTypedCode(event.currentTarget.value)}
+        />
         {area && (
           <Switch
             label={t('areas.retired')}
