@@ -1,5 +1,6 @@
 import { BrowserRouter } from 'react-router';
 import { PrivacyScreen } from './cover/privacy-screen.js';
+import { PageBoundary } from './page-boundary.js';
 import { Providers } from './providers.js';
 import { Router } from './router.js';
 import { SessionGate } from './session/session-gate.js';
@@ -8,9 +9,11 @@ export function App() {
   return (
     <Providers>
       <BrowserRouter>
-        <SessionGate>
-          <Router />
-        </SessionGate>
+        <PageBoundary>
+          <SessionGate>
+            <Router />
+          </SessionGate>
+        </PageBoundary>
       </BrowserRouter>
       <PrivacyScreen />
     </Providers>

@@ -1,6 +1,9 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isServerThere } from '../lib/ask-server.js';
+import { PartRefused } from '../lib/parts.js';
+import { useConnected } from '../lib/use-connected.js';
 
 interface PageBoundaryProps {
   children: ReactNode;
@@ -29,15 +32,20 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
   }
 }
 
-/** A page that could not be fetched usually means that a new version was installed meanwhile. */
 function BrokenPage({ error }: { error: Error }) {
   const { t } = useTranslation();
-  const outdated = error instanceof TypeError && /import|module/i.test(error.message);
+  const connected = useConnected();
+  const outdated = error instanceof PartRefused;
+  // Without a server it would lead out of the product.
+  const reload = async () => {
+    if (await isServerThere()) window.location.reload();
+  };
   return (
     <Stack p="lg" gap="sm" maw={560}>
       <Title order={1}>{t('errors.broken')}</Title>
       <Text role="alert">{t(outdated ? 'errors.newVersion' : 'errors.brokenText')}</Text>
-      <Button onClick={() => window.location.reload()} style={{ alignSelf: 'start' }}>
+      {!connected && <Text role="status">{t('errors.reloadLater')}</Text>}
+      <Button disabled={!connected} onClick={() => void reload()} style={{ alignSelf: 'start' }}>
         {t('errors.reload')}
       </Button>
     </Stack>

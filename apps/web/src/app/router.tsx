@@ -1,31 +1,30 @@
 import type { Permission } from '@okenko/shared/access/permissions';
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { loadTexts } from '../lib/i18n/i18n.js';
+import { part, partAhead, type Part } from '../lib/parts.js';
 import { useMe } from '../lib/session.js';
 import { NotFoundPage } from '../pages/not-found/not-found-page.js';
+import { Later } from './later.js';
 import { PageBoundary } from './page-boundary.js';
+import { PageComing } from './page-coming.js';
 import { Shell } from './shell/shell.js';
 import { startPageOf } from './start-page.js';
 
 interface PageEntry {
   path: string;
-  load: () => Promise<ComponentType>;
-  Page: ComponentType;
+  page: Part<ComponentType>;
   right: Permission;
 }
 
 /** A page of its own file, fetched when it is opened, shown only to who holds the right. */
 function page(path: string, right: Permission, load: () => Promise<ComponentType>): PageEntry {
-  let loaded: ComponentType | null = null;
-  const fetchPage = async () => (loaded ??= await load());
-  const Later = lazy(async () => ({ default: await fetchPage() }));
-  /** Without a wait where it was fetched early. */
-  function Page() {
-    const [Shown] = useState(() => loaded ?? Later);
-    return <Shown />;
-  }
-  return { path, right, load: fetchPage, Page };
+  return { path, right, page: part(load) };
+}
+
+/** A page that the desk leads to: it is fetched before it is opened. */
+function pageAhead(path: string, right: Permission, load: () => Promise<ComponentType>): PageEntry {
+  return { path, right, page: partAhead(load) };
 }
 
 /** The same for a page whose texts are not the desk's. */
@@ -38,12 +37,12 @@ function settingsPage(path: string, right: Permission, load: () => Promise<Compo
 
 const pages: readonly PageEntry[] = [
   page('/desk', 'consultation:record', async () => (await import('../pages/desk/desk-page.js')).DeskPage),
-  page(
+  pageAhead(
     '/consultations',
     'consultation:read',
     async () => (await import('../pages/consultations/consultations-page.js')).ConsultationsPage,
   ),
-  page(
+  pageAhead(
     '/consultations/:id',
     'consultation:read',
     async () => (await import('../pages/consultations/consultation-page.js')).ConsultationPage,
@@ -105,8 +104,8 @@ export function Router() {
         <Route element={<PageFrame />}>
           <Route index element={<ToStart />} />
           <Route path="/sign-in" element={<ToStart />} />
-          {pages.map(({ path, Page, right }) => (
-            <Route key={path} path={path} element={<WithRight right={right} Page={Page} />} />
+          {pages.map(({ path, page, right }) => (
+            <Route key={path} path={path} element={<WithRight key={path} right={right} page={page} />} />
           ))}
           <Route path="*" element={<NotFoundPage />} />
         </Route>
@@ -119,15 +118,18 @@ function PageFrame() {
   const { pathname } = useLocation();
   return (
     <PageBoundary resetKey={pathname}>
-      <Suspense>
-        <Outlet />
-      </Suspense>
+      <Outlet />
     </PageBoundary>
   );
 }
 
-function WithRight({ right, Page }: { right: Permission; Page: ComponentType }) {
-  return useMe().permissions.includes(right) ? <Page /> : <NotFoundPage />;
+function WithRight({ right, page }: Omit<PageEntry, 'path'>) {
+  if (!useMe().permissions.includes(right)) return <NotFoundPage />;
+  return (
+    <Later part={page} until={<PageComing />}>
+      {(Page) => <Page />}
+    </Later>
+  );
 }
 
 function ToStart() {
@@ -139,6 +141,6 @@ export async function fetchPageEarly(pathname: string): Promise<void> {
   const wanted = pathname === '/' ? '/desk' : pathname;
   await pages
     .find(({ path }) => path === wanted)
-    ?.load()
+    ?.page.once()
     .catch(() => {});
 }

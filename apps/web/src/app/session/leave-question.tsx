@@ -1,9 +1,9 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { partAhead } from '../../lib/parts.js';
 import { askBeforeLoss } from '../../lib/session-events.js';
-import { later } from '../later.js';
-import { PageBoundary } from '../page-boundary.js';
+import { Wished } from '../later.js';
 
-const { Part: LeaveDialog } = later(async () => (await import('./leave-dialog.js')).LeaveDialog);
+const leaveDialog = partAhead(async () => (await import('./leave-dialog.js')).LeaveDialog);
 
 /** Asks the person who would lose something by signing out. Where the screen is covered meanwhile, they stay. */
 export function LeaveQuestion() {
@@ -27,10 +27,8 @@ export function LeaveQuestion() {
   }, []);
   if (!isAsked) return null;
   return (
-    <PageBoundary>
-      <Suspense fallback={null}>
-        <LeaveDialog onAnswer={answer} />
-      </Suspense>
-    </PageBoundary>
+    <Wished part={leaveDialog} onGone={() => answer(false)}>
+      {(LeaveDialog) => <LeaveDialog onAnswer={answer} />}
+    </Wished>
   );
 }

@@ -1,7 +1,9 @@
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Cover } from '../cover/cover.js';
 import { MeInCache } from '../../lib/me-in-cache.js';
+import { fetchAhead, type Part } from '../../lib/parts.js';
 import { SessionActionsContext } from '../../lib/session.js';
+import { Later } from '../later.js';
 import { PageBoundary } from '../page-boundary.js';
 import { forcedPasswordPage, lockPage, signInPage } from './entrance-pages.js';
 import { LeaveQuestion } from './leave-question.js';
@@ -9,10 +11,6 @@ import { Starting } from './starting.js';
 import { Unreachable } from './unreachable.js';
 import { useSessionGate, type SessionGateActions, type SessionGateState } from './use-session-gate.js';
 import { useWhilePresent } from './use-while-present.js';
-
-const { Part: SignInPage } = signInPage;
-const { Part: LockPage } = lockPage;
-const { Part: ForcedPasswordPage } = forcedPasswordPage;
 
 /**
  * Decides what stands on the screen: the sign-in, the work, or the work covered by the lock. The work stays mounted
@@ -26,11 +24,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     case 'unreachable':
       return <Unreachable error={gate.state.error} onRetry={gate.start} />;
     case 'out':
-      return (
-        <Entering>
-          <SignInPage onSignedIn={gate.enter} />
-        </Entering>
-      );
+      return <Entering page={signInPage}>{(SignInPage) => <SignInPage onSignedIn={gate.enter} />}</Entering>;
     case 'in':
       return (
         <MeInCache>
@@ -42,10 +36,12 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }
 }
 
-function Entering({ children }: { children: ReactNode }) {
+function Entering<T>({ page, children }: { page: Part<T>; children: (page: T) => ReactNode }) {
   return (
     <PageBoundary>
-      <Suspense fallback={<Starting />}>{children}</Suspense>
+      <Later part={page} until={<Starting />}>
+        {children}
+      </Later>
     </PageBoundary>
   );
 }
@@ -56,27 +52,30 @@ interface PresentProps {
   children: ReactNode;
 }
 
-/** The lock must be at hand when the network is not. */
-const FETCH_LOCK_AFTER_MS = 3_000;
+/** The first screen is there by then. */
+const FETCH_AHEAD_AFTER_MS = 2_000;
 
 function Present({ state, gate, children }: PresentProps) {
   useWhilePresent(state, gate);
   useEffect(() => {
-    const timer = setTimeout(
-      () => [lockPage, signInPage].forEach((page) => page.fetch()),
-      FETCH_LOCK_AFTER_MS,
-    );
-    return () => clearTimeout(timer);
+    let stop = () => {};
+    const timer = setTimeout(() => (stop = fetchAhead()), FETCH_AHEAD_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, []);
   if (state.me.mustChangePassword && !state.cover) {
     return (
       <>
-        <Entering>
-          <ForcedPasswordPage
-            isKnown={state.me.oneTimeSession}
-            onChanged={gate.refresh}
-            onSignOut={gate.signOut}
-          />
+        <Entering page={forcedPasswordPage}>
+          {(ForcedPasswordPage) => (
+            <ForcedPasswordPage
+              isKnown={state.me.oneTimeSession}
+              onChanged={gate.refresh}
+              onSignOut={gate.signOut}
+            />
+          )}
         </Entering>
         <LeaveQuestion />
       </>
@@ -91,13 +90,15 @@ function Present({ state, gate, children }: PresentProps) {
       )}
       {state.cover && (
         <Cover name="session">
-          <Entering>
-            {state.cover === 'locked' ? (
-              <LockPage me={state.me} onUnlocked={gate.enter} onSignOut={gate.signOut} />
-            ) : (
-              <SignInPage onSignedIn={gate.enter} returning={state.me.user} />
-            )}
-          </Entering>
+          {state.cover === 'locked' ? (
+            <Entering page={lockPage}>
+              {(LockPage) => <LockPage me={state.me} onUnlocked={gate.enter} onSignOut={gate.signOut} />}
+            </Entering>
+          ) : (
+            <Entering page={signInPage}>
+              {(SignInPage) => <SignInPage onSignedIn={gate.enter} returning={state.me.user} />}
+            </Entering>
+          )}
           <LeaveQuestion />
         </Cover>
       )}

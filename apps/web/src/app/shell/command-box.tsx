@@ -1,16 +1,14 @@
-import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFocusReturn } from '../../lib/focus-return.js';
-import { later } from '../later.js';
+import { partAhead } from '../../lib/parts.js';
+import { Later, Quiet } from '../later.js';
 import { useCommandSlot } from './command-slot.js';
 import { EarlyLine } from './early-line.js';
 
-const { Part: CommandDialog, fetch: fetchDialog } = later(
+const commandDialog = partAhead(
   async () => (await import('../../features/consultations/command/command-dialog.js')).CommandDialog,
 );
-
-/** The first screen is there by then; and the box must be at hand when the network is not. */
-const FETCH_AFTER_MS = 2_000;
 
 /** The dialog behind Ctrl K; fetched apart, kept once it was opened. */
 export function CommandBox() {
@@ -21,10 +19,6 @@ export function CommandBox() {
   useLayoutEffect(() => {
     if (opened) early.current?.focus({ preventScroll: true });
   }, [opened]);
-  useEffect(() => {
-    const timer = setTimeout(fetchDialog, FETCH_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
   return opened && <OpenedBox early={early} onClose={close} />;
 }
 
@@ -35,7 +29,7 @@ function OpenedBox({ early, onClose }: { early: RefObject<HTMLInputElement | nul
   const [isOver, setOver] = useState(false);
   const typing = useMemo(() => ({ typed, isOver, onLine: setLine }), [typed, isOver]);
   return (
-    <>
+    <Quiet onBroken={onClose}>
       {!isOver && (
         <EarlyLine
           ref={early}
@@ -46,9 +40,9 @@ function OpenedBox({ early, onClose }: { early: RefObject<HTMLInputElement | nul
           onTaken={() => setOver(true)}
         />
       )}
-      <Suspense>
-        <CommandDialog opened onClose={onClose} early={typing} />
-      </Suspense>
-    </>
+      <Later part={commandDialog}>
+        {(CommandDialog) => <CommandDialog opened onClose={onClose} early={typing} />}
+      </Later>
+    </Quiet>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isServerThere } from '../../lib/ask-server.js';
 import { onConnection } from '../../lib/connection.js';
-import { http } from '../../lib/http.js';
 import { useConnected } from '../../lib/use-connected.js';
 import classes from './shell.module.css';
 
@@ -29,11 +29,11 @@ export function ConnectionBanner() {
   );
 }
 
-/** Asks whether the server is back, so that nobody has to try. The answer is told by `http`. */
+/** Asks whether the server is back, so that nobody has to try. */
 function useAskingAgain(away: boolean): void {
   useEffect(() => {
     if (!away) return undefined;
-    const ask = () => void http.get('/api/health/live', undefined, { background: true }).catch(() => {});
+    const ask = () => void isServerThere();
     const timer = setInterval(ask, ASK_AGAIN_MS);
     window.addEventListener('online', ask);
     return () => {

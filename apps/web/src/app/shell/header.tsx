@@ -3,13 +3,14 @@ import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs';
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import { keepFocus, useFocusReturn } from '../../lib/focus-return.js';
+import { partAhead } from '../../lib/parts.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
 import { useCan, useMe, useOffice } from '../../lib/session.js';
-import { later } from '../later.js';
+import { Wished } from '../later.js';
 import { hideScreen } from '../cover/privacy-key.js';
 import { CommandBox } from './command-box.js';
 import { useCommandSlot } from './command-slot.js';
@@ -17,9 +18,7 @@ import { navigationFor } from './navigation.js';
 import { PersonMenu } from './person-menu.js';
 import classes from './shell.module.css';
 
-const { Part: ShortcutsSheet } = later(
-  async () => (await import('../../ui/shortcuts-sheet.js')).ShortcutsSheet,
-);
+const shortcutsSheet = partAhead(async () => (await import('../../ui/shortcuts-sheet.js')).ShortcutsSheet);
 
 const ICON = 20;
 
@@ -67,6 +66,7 @@ export function Header() {
 function Tools({ singleKeys }: { singleKeys: boolean }) {
   const { t } = useTranslation();
   const [sheet, setSheet] = useState(false);
+  const closeSheet = () => setSheet(false);
   useFocusReturn(sheet);
   const mayFind = useCan('consultation:read');
   const everywhere = t('shortcuts.everywhere');
@@ -100,9 +100,9 @@ function Tools({ singleKeys }: { singleKeys: boolean }) {
       </button>
       <PersonMenu />
       {sheet && (
-        <Suspense>
-          <ShortcutsSheet opened onClose={() => setSheet(false)} singleKeys={singleKeys} />
-        </Suspense>
+        <Wished part={shortcutsSheet} onGone={closeSheet}>
+          {(ShortcutsSheet) => <ShortcutsSheet opened onClose={closeSheet} singleKeys={singleKeys} />}
+        </Wished>
       )}
     </div>
   );

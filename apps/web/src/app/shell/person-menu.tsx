@@ -1,11 +1,13 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { partAhead } from '../../lib/parts.js';
 import { useMe } from '../../lib/session.js';
-import { later } from '../later.js';
+import { Wished } from '../later.js';
 import classes from './shell.module.css';
 
-const menu = later(async () => (await import('./person-menu-open.js')).PersonMenuOpen);
-const { Part: PersonMenuOpen } = menu;
+const menu = partAhead(async () => (await import('./person-menu-open.js')).PersonMenuOpen);
+
+const fetchMenu = () => void menu.once().catch(() => {});
 
 /** The person's initials; the menu behind them is fetched when a hand comes near. */
 export function PersonMenu() {
@@ -18,8 +20,8 @@ export function PersonMenu() {
       className={classes.person}
       aria-label={t('shell.person', { name: user.name })}
       aria-haspopup="menu"
-      onPointerEnter={menu.fetch}
-      onFocus={menu.fetch}
+      onPointerEnter={fetchMenu}
+      onFocus={fetchMenu}
       onClick={() => setAsked(true)}
     >
       <span className={classes.initials} data-initials={initialsOf(user.name)} />
@@ -27,9 +29,9 @@ export function PersonMenu() {
   );
   if (!asked) return button;
   return (
-    <Suspense fallback={button}>
-      <PersonMenuOpen button={button} />
-    </Suspense>
+    <Wished part={menu} until={button} onGone={() => setAsked(false)}>
+      {(PersonMenuOpen) => <PersonMenuOpen button={button} />}
+    </Wished>
   );
 }
 

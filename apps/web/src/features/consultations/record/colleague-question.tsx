@@ -1,14 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { drafts } from '../../../lib/drafts/desk-drafts.js';
+import { partAhead } from '../../../lib/parts.js';
 import { useMe } from '../../../lib/session.js';
-import type { ColleagueModal } from './colleague-modal.js';
 
-/** Fetched with a colleague's record, so that it can be asked without a connection too. */
-let Question: typeof ColleagueModal | null = null;
-
-async function fetchQuestion(): Promise<void> {
-  Question ??= (await import('./colleague-modal.js')).ColleagueModal;
-}
+/** Asked without a connection too. */
+const colleagueModal = partAhead(async () => (await import('./colleague-modal.js')).ColleagueModal);
 
 /** Whom this window let write into whose consultation: asked once for each. */
 const agreed = new Set<string>();
@@ -30,21 +26,22 @@ export function useColleagueQuestion(id: string): { ask: (then: () => void) => v
   const [asked, setAsked] = useState<{ name: string; then: () => void } | null>(null);
   const key = `${user.id} ${id}`;
   useEffect(() => {
-    if (colleagueOf(id, user.id) !== null) fetchQuestion().catch(() => undefined);
+    if (colleagueOf(id, user.id) !== null) colleagueModal.once().catch(() => undefined);
   }, [id, user.id]);
   const ask = (then: () => void) => {
     const name = agreed.has(key) ? null : colleagueOf(id, user.id);
     if (name === null) return then();
     const put = () => setAsked({ name, then });
     // Where the question cannot be fetched the work goes on: it stops nobody who has somebody at the counter.
-    if (Question === null) void fetchQuestion().then(put, then);
-    else put();
+    if (colleagueModal.here()) put();
+    else void colleagueModal.once().then(put, then);
   };
   const agree = () => {
     agreed.add(key);
     setAsked(null);
     asked?.then();
   };
+  const Question = colleagueModal.here();
   const question = asked && Question && (
     <Question name={asked.name} onNo={() => setAsked(null)} onYes={agree} />
   );
