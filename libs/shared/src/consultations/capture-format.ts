@@ -37,7 +37,7 @@ export function formatCapture(content: CaptureContent, vocabulary: CaptureVocabu
     content.outcome == null ? '' : `#${nameOf(content.outcome, vocabulary.outcomes)}`,
     content.area === undefined ? '' : `@${nameOf(content.area, vocabulary.areas)}`,
     content.inquirer === undefined ? '' : `~${content.inquirer}`,
-    '!'.repeat(risks.indexOf(content.risk ?? 'none')),
+    content.risk === 'none' ? '!0' : '!'.repeat(risks.indexOf(content.risk ?? 'none')),
     content.note ? `: ${content.note}` : '',
   ];
   const line = pieces.filter((piece) => piece !== '').join(' ');

@@ -23,6 +23,8 @@ const SPACE = /\s/;
 const SEPARATOR = /[,;]/;
 const ENDS_WORD = /[\s,;!>#]/;
 const BEGINS_SOMETHING = /[!>#@~]/;
+/** Levels of risk as the form counts them; 0 is none. */
+const RISK_DIGIT = /[0-3]/;
 
 /**
  * Cuts a line into tokens. Total: every sign but spaces belongs to exactly one token, in order. Signs begin
@@ -51,7 +53,13 @@ function tokenAt(line: string, start: number): CaptureToken {
   return { kind: 'word', start, end };
 }
 
+/** `!!` is a level by its marks, `!2` by the digit that is the level's key in the form; `!2 min` is a duration. */
 function riskToken(line: string, start: number): CaptureToken {
+  const digit = RISK_DIGIT.exec(line.slice(start + 1, start + 2))?.[0];
+  const behind = start + 2;
+  const isWhole = behind >= line.length || ENDS_WORD.test(line.charAt(behind)) || isNoteAt(line, behind);
+  if (digit !== undefined && isWhole && readDuration(line, start + 1) === null)
+    return { kind: 'risk', start, end: behind, level: Number(digit) };
   let end = start;
   while (line.charAt(end) === '!') end += 1;
   return { kind: 'risk', start, end, level: end - start };

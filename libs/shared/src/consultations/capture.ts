@@ -1,10 +1,4 @@
-import {
-  CONTACTS_HANDED_MAX,
-  type Inquirer,
-  NOTE_MAX,
-  type Risk,
-  TOPICS_MAX,
-} from '../common/contact-fields.js';
+import { CONTACTS_HANDED_MAX, type Inquirer, NOTE_MAX, risks, TOPICS_MAX } from '../common/contact-fields.js';
 import type { StaffLanguage } from '../common/languages.js';
 import { fold } from '../common/text.js';
 import { type CaptureSign, type CaptureToken, captureTokens, storable } from './capture-line.js';
@@ -85,7 +79,6 @@ const NAME_MIN = 2;
 const LETTER = /^\p{L}$/u;
 
 const KINDS: Record<CaptureSign, CaptureValueKind> = { '#': 'outcome', '@': 'area', '~': 'inquirer' };
-const RISKS = ['attention', 'urgent', 'emergency'] as const satisfies readonly Risk[];
 
 /**
  * Reads a quick-capture line while it is typed:
@@ -177,7 +170,7 @@ class LineReader {
   }
 
   private readRisk(token: CaptureToken, level: number): void {
-    const risk = RISKS[Math.min(level, RISKS.length) - 1] ?? RISKS[0];
+    const risk = risks[Math.min(level, risks.length - 1)] ?? 'none';
     if (this.content.risk !== undefined) return this.unread('repeated', token);
     this.content.risk = risk;
     this.part('risk', token, risk);
@@ -228,15 +221,14 @@ class LineReader {
       const candidates = matchEntries(named, this.entries[kind], CANDIDATES_MAX);
       this.ambiguous.push({ kind, candidates, ...this.piece(span, tokens) });
     } else if (this.set(kind, entry.code)) this.part(kind, span, entry.code, tokens);
-    else this.unread(kind === 'topic' ? 'too_many' : 'repeated', span, tokens);
+    else this.unread(this.isNew(kind, entry.code) ? 'too_many' : 'repeated', span, tokens);
   }
 
   /** Puts a value into the content; false where there is no room for it. */
   private set(kind: CaptureValueKind, code: string): boolean {
     if (kind === 'topic') {
       const topics = this.content.topics ?? [];
-      if (topics.includes(code)) return true;
-      if (topics.length >= TOPICS_MAX) return false;
+      if (topics.includes(code) || topics.length >= TOPICS_MAX) return false;
       this.content.topics = [...topics, code];
       return true;
     }
@@ -244,6 +236,11 @@ class LineReader {
     if (kind === 'inquirer') this.content.inquirer = code as Inquirer;
     else this.content[kind] = code;
     return true;
+  }
+
+  /** True for a topic that the line has not named yet: of everything else there is one. */
+  private isNew(kind: CaptureValueKind, code: string): boolean {
+    return kind === 'topic' && this.content.topics?.includes(code) !== true;
   }
 
   /** How many words from a place on name an entry, the most that do; 0 where none does. */
