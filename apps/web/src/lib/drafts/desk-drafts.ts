@@ -9,6 +9,7 @@ import { wallClock } from './clock.js';
 import { DraftDatabase } from './draft-database.js';
 import { draftServer } from './draft-server.js';
 import { Drafts } from './drafts.js';
+import { LeftTexts } from './left-texts.js';
 import { SetAside } from './set-aside.js';
 import { BrowserWindows } from './windows.js';
 
@@ -24,6 +25,9 @@ export const drafts = new Drafts({
 /** What was thrown away at this window a moment ago. */
 export const setAside = new SetAside(drafts, wallClock);
 
+/** What is half-typed in records that were left at this window. */
+export const leftTexts = new LeftTexts();
+
 let client: QueryClient | null = null;
 
 /** Begins to keep drafts for this person; once begun it goes on under every page until the person leaves. */
@@ -35,7 +39,7 @@ export function keepDrafts(userId: string, cache: QueryClient): void {
     cache.getQueryCache().subscribe(({ type, query }) => {
       if (type !== 'removed' || query.queryKey[0] !== ME_KEY[0]) return;
       setAside.forget();
-      void drafts.stop();
+      void stopDrafts();
     });
   }
   void drafts.start(userId);
@@ -50,12 +54,18 @@ async function isKept(): Promise<boolean> {
   return !drafts.wouldLoseBySigningOut;
 }
 
+/** A record that leaves the screen meanwhile keeps its texts until the drafts are gone, so they go last. */
+async function stopDrafts(): Promise<void> {
+  await drafts.stop();
+  leftTexts.forget();
+}
+
 function listenToBrowser(): void {
   guardSignOut(isKept);
   onSignOut(async () => {
     setAside.discardAll();
     await drafts.settle(LEAVE_WAIT_MS);
-    await drafts.stop();
+    await stopDrafts();
   });
   onExpired(() => drafts.pause());
   onLock(() => drafts.pause());

@@ -2,8 +2,10 @@ import '../../lib/drafts/testing/browser-storage.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CONTACTS_HANDED_MAX } from '@okenko/shared/common/contact-fields';
 import { configure, screen, waitFor } from '@testing-library/react';
-import { ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
+import { COLLEAGUE, ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
+import { drafts, leftTexts } from '../../lib/drafts/desk-drafts.js';
 import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
+import { someFields } from '../../lib/drafts/testing/some-fields.js';
 import { startShortcuts } from '../../lib/shortcuts.js';
 import { renderPage } from '../../testing/render-page.js';
 import { DeskPage } from './desk-page.js';
@@ -11,6 +13,8 @@ import { fetchRecordEditor } from './use-record-editor.js';
 
 configure({ asyncUtilTimeout: 5_000 });
 jest.setTimeout(20_000);
+
+const THEIRS = '01900000-0000-7000-8000-0000000000cc';
 
 let stopShortcuts: () => void;
 beforeAll(async () => {
@@ -22,7 +26,7 @@ afterEach(() => forgetDrafts(ME.user.id));
 
 async function atTopics() {
   const { records } = serveDesk();
-  const { user } = renderPage(<DeskPage />, { me: ME, at: '/desk' });
+  const { user, unmount } = renderPage(<DeskPage />, { me: ME, at: '/desk' });
   await screen.findByRole('button', { name: /deprese, úzkost/ });
   await user.click(screen.getByRole('button', { name: /^Osobně/ }));
   const field = await screen.findByRole('combobox', { name: /^Témata/ });
@@ -32,7 +36,7 @@ async function atTopics() {
     const option = document.getElementById(field.getAttribute('aria-activedescendant') ?? '');
     return [option?.textContent ?? null, option?.hasAttribute('data-combobox-selected') ?? false];
   };
-  return { user, field, active, records };
+  return { user, field, active, records, unmount };
 }
 
 describe('topics by type-ahead', () => {
@@ -132,5 +136,75 @@ describe('other fields with a list to type in', () => {
     await user.clear(contacts);
     await user.click(screen.getByRole('button', { name: /^Uzavřít/ }));
     await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', contactsHanded: names }]));
+  });
+});
+
+describe('text left in a field when one goes to another record', () => {
+  const topics = () => screen.findByRole('combobox', { name: /^Témata/ });
+  const area = () => screen.findByRole('combobox', { name: /^Část města/ });
+  const another = '{Alt>}{Shift>}P{/Shift}{/Alt}';
+
+  it('is taken where it names one entry', async () => {
+    const { user, records } = await atTopics();
+    await user.keyboard(`exek${another}`);
+    await waitFor(() => expect(records()).toMatchObject([{ topics: ['0201'] }, { topics: [] }]));
+    expect(await topics()).toHaveValue('');
+    await user.keyboard('depr{Alt>}1{/Alt}');
+    await waitFor(() => expect(records()).toMatchObject([{ topics: ['0201'] }, { topics: ['0503'] }]));
+    await user.keyboard('{Alt>}a{/Alt}{Backspace}mimo{Alt>}2{/Alt}');
+    await waitFor(() => expect(records()[0]).toMatchObject({ area: 'outside' }));
+    await user.click(screen.getByRole('tab', { name: /exekuce/ }));
+    expect(await topics()).toHaveValue('');
+    expect(await area()).toHaveValue('mimo město');
+  });
+
+  it('stands as it was typed where it names none, and is gone on with', async () => {
+    const { user, records } = await atTopics();
+    await user.keyboard(`d${another}`);
+    expect(await topics()).toHaveValue('');
+    await user.keyboard('{Alt>}1{/Alt}');
+    expect(await topics()).toHaveValue('d');
+    await user.keyboard('epr{Enter}');
+    await waitFor(() => expect(records()).toMatchObject([{ topics: ['0503'] }, { topics: [] }]));
+
+    await user.keyboard('{Alt>}m{/Alt}');
+    await user.type(await screen.findByRole('combobox', { name: /^Cílové skupiny/ }), 'xyz');
+    await user.keyboard('{Alt>}a{/Alt}{Backspace}kdesi');
+    await user.click(screen.getByRole('tab', { name: /^telefon/ }));
+    expect(screen.queryByRole('combobox', { name: /^Cílové skupiny/ })).not.toBeInTheDocument();
+    await user.keyboard('{Alt>}1{/Alt}');
+    expect(await screen.findByRole('combobox', { name: /^Cílové skupiny/ })).toHaveValue('xyz');
+    expect(await area()).toHaveValue('kdesi');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(screen.getByText(/Z „kdesi“ není jasné, co vybrat/)).toBeInTheDocument();
+    expect(records()[0]).toMatchObject({ state: 'open', area: 'unknown', targetGroups: [] });
+  });
+
+  it('waits while one is away from the desk, and is gone when the person is', async () => {
+    const { user, unmount } = await atTopics();
+    await user.keyboard('xyz');
+    unmount();
+    const again = renderPage(<DeskPage />, { me: ME, at: '/desk' });
+    expect(await topics()).toHaveValue('xyz');
+    const [{ id } = { id: '' }] = drafts.registry.list();
+    again.client.clear();
+    await waitFor(() => expect(drafts.registry.list()).toEqual([]));
+    again.unmount();
+    expect(leftTexts.of(ME.user.id, id).size).toBe(0);
+  });
+
+  it('is not taken in a colleague’s record that nobody said yes to', async () => {
+    const desk = serveDesk();
+    const fields = someFields({ workerId: COLLEAGUE.id, topics: [] });
+    desk.server.take(THEIRS, { move: 'save', input: { revision: 0, ...fields } }, COLLEAGUE);
+    const { user } = renderPage(<DeskPage />, { me: ME, at: '/desk' });
+    await user.click(await screen.findByRole('tab', { name: /Marta/ }));
+    await user.type(await topics(), 'exek');
+    await user.keyboard(another);
+    expect(await screen.findByRole('tab', { name: /^telefon/, selected: true })).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('tab', { name: /Marta/ }));
+    expect(await topics()).toHaveValue('exek');
+    expect(desk.records()[0]).toMatchObject({ topics: [] });
   });
 });

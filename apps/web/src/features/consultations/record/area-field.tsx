@@ -20,6 +20,7 @@ export function AreaField() {
   return (
     <FieldRow name="area" hotkey="Alt A">
       <SearchedSelect
+        field="area"
         id={ids.control}
         data={data}
         value={value}

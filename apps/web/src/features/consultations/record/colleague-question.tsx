@@ -19,17 +19,23 @@ function colleagueOf(id: string, me: string): string | null {
 
 /**
  * Asks before the first change in a colleague's consultation.
- * @returns `ask`, which does the work at once or after a yes, and the question to be drawn
+ * @returns `ask`, which does the work at once or after a yes; `asks`, whether a change would be asked about now; and
+ *   the question to be drawn
  */
-export function useColleagueQuestion(id: string): { ask: (then: () => void) => void; question: ReactNode } {
+export function useColleagueQuestion(id: string): {
+  ask: (then: () => void) => void;
+  asks: () => boolean;
+  question: ReactNode;
+} {
   const { user } = useMe();
   const [asked, setAsked] = useState<{ name: string; then: () => void } | null>(null);
   const key = `${user.id} ${id}`;
   useEffect(() => {
     if (colleagueOf(id, user.id) !== null) colleagueModal.once().catch(() => undefined);
   }, [id, user.id]);
+  const nameToAsk = () => (agreed.has(key) ? null : colleagueOf(id, user.id));
   const ask = (then: () => void) => {
-    const name = agreed.has(key) ? null : colleagueOf(id, user.id);
+    const name = nameToAsk();
     if (name === null) return then();
     const put = () => setAsked({ name, then });
     // Where the question cannot be fetched the work goes on: it stops nobody who has somebody at the counter.
@@ -45,5 +51,5 @@ export function useColleagueQuestion(id: string): { ask: (then: () => void) => v
   const question = asked && Question && (
     <Question name={asked.name} onNo={() => setAsked(null)} onYes={agree} />
   );
-  return { ask, question };
+  return { ask, asks: () => nameToAsk() !== null, question };
 }

@@ -10,8 +10,12 @@ export function focusField(root: ParentNode | null, name: FieldName): boolean {
     row?.querySelector<HTMLElement>('[data-focus]') ?? row?.querySelector<HTMLElement>(FOCUSABLE);
   if (!control) return false;
   control.focus();
-  // What is typed next takes the place of what stands there. A note is gone on with instead (`use-caret-at-end.ts`).
-  if (control instanceof HTMLInputElement && control.type === 'text') control.select();
+  // What is typed next takes the place of what stands there. A note is gone on with instead (`use-caret-at-end.ts`),
+  // and so is a word that is half-typed.
+  if (control instanceof HTMLInputElement && control.type === 'text') {
+    const isBegun = control.closest('[data-begun]') !== null;
+    control.setSelectionRange(isBegun ? control.value.length : 0, control.value.length);
+  }
   row?.scrollIntoView({ block: 'nearest' });
   return true;
 }

@@ -28,6 +28,7 @@ export function LanguageField() {
     <FieldRow name="language">
       <div className={classes.times}>
         <SearchedSelect
+          field="language"
           id={ids.control}
           data={useChoices('languages', value === null ? [] : [value])}
           value={value}
@@ -53,6 +54,7 @@ export function TargetGroupsField() {
   return (
     <FieldRow name="targetGroups">
       <SearchedMultiSelect
+        field="targetGroups"
         id={ids.control}
         data={useChoices('target-groups', value)}
         value={value}
@@ -97,6 +99,7 @@ export function WorkerField() {
   return (
     <FieldRow name="workerId">
       <SearchedSelect
+        field="workerId"
         id={ids.control}
         data={data}
         value={value}

@@ -6,7 +6,7 @@ import { useCodelist } from '../../../lib/codelists.js';
 import { FieldRow } from './field-row.js';
 import { useField, useFieldValue } from './record-context.js';
 import { ToggleChips } from './toggle-chips.js';
-import { useTypedText } from '../../../lib/typed-text.js';
+import { useLeftText, useTypedText } from '../../../lib/typed-text.js';
 import chips from './chips.module.css';
 
 const CONTACT_HANDED = 'A4';
@@ -64,7 +64,7 @@ function ContactsHanded() {
   const isHanded = useFieldValue('provided').some((code) => code.toUpperCase() === CONTACT_HANDED);
   const { value, set, ids, error } = useField('contactsHanded');
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(useLeftText('contactsHanded'));
   const [wrong, setWrong] = useState<string | null>(null);
   const setNames = (names: string[]) =>
     set(names.map((name) => name.slice(0, NAME_MAX).trim()).filter(Boolean));
@@ -77,10 +77,10 @@ function ContactsHanded() {
     setText('');
     return true;
   };
-  useTypedText({ take, focus: () => input.current?.focus() });
+  useTypedText({ take, focus: () => input.current?.focus(), left: ['contactsHanded', () => text] });
   if (!isHanded && value.length === 0) return null;
   return (
-    <div data-field="contactsHanded">
+    <div data-field="contactsHanded" data-begun={text !== '' || undefined}>
       <TagsInput
         ref={input}
         id={ids.control}

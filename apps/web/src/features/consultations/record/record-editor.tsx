@@ -1,7 +1,7 @@
 import { UNDO_SHOWN_SECONDS } from '@okenko/shared/consultations/consultation-status';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { drafts, setAside } from '../../../lib/drafts/desk-drafts.js';
+import { drafts, leftTexts, setAside } from '../../../lib/drafts/desk-drafts.js';
 import { pick, type DraftFields, type FieldName } from '../../../lib/drafts/draft-fields.js';
 import { useDraftEvents } from '../../../lib/drafts/use-drafts.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
@@ -17,7 +17,9 @@ import { draftSource } from './field-source.js';
 import { RecordFields } from './record-fields.js';
 import { RecordHead } from './record-head.js';
 import { useFieldErrors } from './use-field-errors.js';
-import { takeTyped, type TypedText, TypedTexts } from '../../../lib/typed-text.js';
+import { useMe } from '../../../lib/session.js';
+import { leaveTyped, LeftBefore, takeTyped, type TypedText, TypedTexts } from '../../../lib/typed-text.js';
+import { moreFieldNames } from './more-section.js';
 import { useFieldKeys } from './use-field-keys.js';
 import classes from './record.module.css';
 
@@ -33,12 +35,16 @@ interface RecordEditorProps {
 export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
   const { t } = useTranslation('consultations');
   const root = useRef<HTMLDivElement>(null);
-  const [isMoreOpen, setMoreOpen] = useState(false);
+  const { user } = useMe();
+  const [leftBefore] = useState(() => leftTexts.of(user.id, id));
+  const [isMoreOpen, setMoreOpen] = useState(() => moreFieldNames.some((name) => leftBefore.has(name)));
   const { errors, tell, hint, clearError } = useFieldErrors(root, setMoreOpen);
-  const { ask, question } = useColleagueQuestion(id);
+  const { ask, asks, question } = useColleagueQuestion(id);
   const latestAsk = useRef(ask);
+  const latestAsks = useRef(asks);
   useEffect(() => {
     latestAsk.current = ask;
+    latestAsks.current = asks;
   });
   const source = useMemo(() => {
     const own = draftSource(id);
@@ -48,8 +54,19 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
     };
   }, [id]);
   const [typed] = useState(() => new Set<TypedText>());
+  // The record leaves the screen, by whatever way: what its fields hold is still there to be read.
+  useLayoutEffect(
+    () => () => {
+      const draft = drafts.registry.get(id);
+      if (!draft) return;
+      const isOver = setAside.has(id) || (draft.wish !== null && draft.wish.move !== 'reopen');
+      leftTexts.keep(user.id, id, leaveTyped(typed, !isOver && !latestAsks.current()));
+    },
+    [id, user.id, typed],
+  );
   const context = useMemo(() => ({ id, source, errors, clearError }), [id, source, errors, clearError]);
   const topicLabel = useCodelist('topics').label;
+  const channelLabel = useCodelist('channels').label;
 
   /** What was asked about at closing; it is asked once. */
   const doubted = useRef(new Set<ClosingDoubt>());
@@ -62,7 +79,7 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
     const doubts = closingDoubts(draft.fields).filter((name) => !doubted.current.has(name));
     if (doubts.length > 0) {
       for (const name of doubts) doubted.current.add(name);
-      return hint(doubts.map((name) => [name, t(`doubts.${name}`)]));
+      return hint(doubts.map((name) => [name, t(`doubts.${name}`, { key: 'Ctrl+Enter' })]));
     }
     const [topic] = draft.fields.topics;
     const said = topic === undefined ? t('closed.plain') : t('closed.topic', { topic: topicLabel(topic) });
@@ -86,7 +103,8 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
     drafts.close(id);
     onEnded();
     const undo = () => drafts.reopen(id, t('undo.reason'), before);
-    offerUndo({ id, said: t(`quick.${contact}.done`), undo, undone: t('undo.reopened') });
+    const said = t(`quick.${contact}.done`, { channel: channelLabel(draft.fields.channel) });
+    offerUndo({ id, said, undo, undone: t('undo.reopened') });
   };
 
   // The server may know better what is missing, also of a record that was closed off-line.
@@ -109,7 +127,9 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
         <DraftNotices id={id} onMoved={onMoved} />
         <PresenceLine id={id} />
         <TypedTexts value={typed}>
-          <RecordFields isMoreOpen={isMoreOpen} onToggleMore={() => setMoreOpen(!isMoreOpen)} />
+          <LeftBefore value={leftBefore}>
+            <RecordFields isMoreOpen={isMoreOpen} onToggleMore={() => setMoreOpen(!isMoreOpen)} />
+          </LeftBefore>
         </TypedTexts>
         {question}
       </div>

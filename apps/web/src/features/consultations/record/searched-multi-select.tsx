@@ -2,12 +2,14 @@ import { MultiSelect, type MultiSelectProps } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldedFilter, onlyChoice } from '../words/folded-filter.js';
-import { useTypedText } from '../../../lib/typed-text.js';
+import type { FieldName } from '../../../lib/drafts/draft-fields.js';
+import { useLeftText, useTypedText } from '../../../lib/typed-text.js';
 
 interface SearchedMultiSelectProps extends Omit<
   MultiSelectProps,
   'data' | 'value' | 'onChange' | 'searchable' | 'filter'
 > {
+  field: FieldName;
   data: { value: string; label: string }[];
   value: string[];
   onChange: (value: string[]) => void;
@@ -19,10 +21,17 @@ interface SearchedMultiSelectProps extends Omit<
  * Several choices that are found by typing. Text that names one alone is that choice when the field is left; other
  * text stays, with a word about it.
  */
-export function SearchedMultiSelect({ data, value, onChange, error, ...props }: SearchedMultiSelectProps) {
+export function SearchedMultiSelect({
+  field,
+  data,
+  value,
+  onChange,
+  error,
+  ...props
+}: SearchedMultiSelectProps) {
   const { t } = useTranslation('consultations');
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(useLeftText(field));
   const [unclear, setUnclear] = useState<string | null>(null);
   /** Mantine empties its field when it is left; text that was not understood stays. */
   const isKept = useRef(false);
@@ -40,11 +49,12 @@ export function SearchedMultiSelect({ data, value, onChange, error, ...props }: 
     if (isTaken && text.trim() !== '' && only !== null && !isThere) onChange([...value, only.value]);
     return isTaken;
   };
-  useTypedText({ take, focus: () => input.current?.focus() });
+  useTypedText({ take, focus: () => input.current?.focus(), left: [field, () => text] });
   return (
     <MultiSelect
       {...props}
       ref={input}
+      data-begun={text !== '' || undefined}
       data={data}
       value={value}
       onChange={onChange}

@@ -1,13 +1,15 @@
 import { Select, type SelectProps } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldedFilter, onlyChoice } from '../words/folded-filter.js';
-import { useTypedText } from '../../../lib/typed-text.js';
+import type { FieldName } from '../../../lib/drafts/draft-fields.js';
+import { useLeftText, useTypedText } from '../../../lib/typed-text.js';
 
 interface SearchedSelectProps extends Omit<
   SelectProps,
   'data' | 'value' | 'onChange' | 'searchable' | 'filter'
 > {
+  field: FieldName;
   data: { value: string; label: string }[];
   value: string | null;
   onChange: (value: string | null) => void;
@@ -17,28 +19,47 @@ interface SearchedSelectProps extends Omit<
  * A choice that is found by typing. Text that fits one entry alone is that entry when the field is left; other text
  * is never thrown away in silence.
  */
-export function SearchedSelect({ data, value, onChange, error, ...props }: SearchedSelectProps) {
+export function SearchedSelect({ field, data, value, onChange, error, ...props }: SearchedSelectProps) {
   const { t } = useTranslation('consultations');
   const input = useRef<HTMLInputElement>(null);
   const [unclear, setUnclear] = useState<string | null>(null);
   const label = data.find((one) => one.value === value)?.label ?? '';
+  const [text, setText] = useState(label);
+  /** What was typed and not understood; Mantine shows the choice again when the field is left. */
+  const misread = useRef('');
+  const left = useLeftText(field);
+  const isBegun = text !== '' && text !== label;
+  // After Mantine, which begins with the choice.
+  useEffect(() => {
+    if (left !== '') setText(left);
+  }, [left]);
   const take = (text = input.current?.value ?? '') => {
     const wanted = text.trim();
     const isUntouched = wanted === '' || wanted === label;
     const only = isUntouched ? null : onlyChoice(data, wanted);
     if (only !== null) onChange(only.value);
     const isTaken = isUntouched || only !== null;
+    misread.current = isTaken ? '' : wanted;
     setUnclear(isTaken ? null : t('unclear', { text: wanted, value: label || t('notSaid') }));
     return isTaken;
   };
-  useTypedText({ take: () => take(), focus: () => input.current?.focus() });
+  useTypedText({
+    take: () => take(),
+    focus: () => input.current?.focus(),
+    left: [field, () => (isBegun ? text : '')],
+    misread: () => (isBegun ? '' : misread.current),
+  });
   return (
     <Select
       {...props}
       ref={input}
       data={data}
       value={value}
+      searchValue={text}
+      onSearchChange={setText}
+      data-begun={isBegun || undefined}
       onChange={(code) => {
+        misread.current = '';
         setUnclear(null);
         onChange(code);
       }}

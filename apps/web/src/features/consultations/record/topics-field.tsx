@@ -9,7 +9,7 @@ import { useEntries } from '../words/use-entries.js';
 import { FieldRow } from './field-row.js';
 import { useField } from './record-context.js';
 import { TopicPill } from './topic-pill.js';
-import { useTypedText } from '../../../lib/typed-text.js';
+import { useLeftText, useTypedText } from '../../../lib/typed-text.js';
 import classes from './record.module.css';
 
 const SHOWN_MAX = 8;
@@ -20,7 +20,7 @@ export function TopicsField() {
   const { value, set, ids, error, describedBy } = useField('topics');
   const { label, byCode } = useCodelist('topics');
   const entries = useEntries('topics');
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(useLeftText('topics'));
   const [unclear, setUnclear] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   /** Place of the option that Enter takes; -1 for none. */
@@ -57,7 +57,7 @@ export function TopicsField() {
     else setUnclear(t('unclearText', { text: query.trim() }));
     return isTaken;
   };
-  useTypedText({ take, focus: () => input.current?.focus() });
+  useTypedText({ take, focus: () => input.current?.focus(), left: ['topics', () => query] });
   const remove = (code: string) => set(value.filter((one) => one !== code));
   const onKeyDown = (event: KeyboardEvent) => {
     const [best] = matches;
@@ -115,6 +115,7 @@ export function TopicsField() {
                   id={ids.control}
                   className={classes.topicInput}
                   data-focus
+                  data-begun={query !== '' || undefined}
                   value={query}
                   // Mantine would keep the mouse from it.
                   onMouseDown={(event) => event.stopPropagation()}
