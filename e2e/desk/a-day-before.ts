@@ -35,7 +35,7 @@ export async function aFewContacts(product: Product): Promise<void> {
   });
   await aClosedContact(
     product,
-    { channel: 'email', area: 'poruba', note: 'Žádost o příspěvek na péči.' },
+    { channel: 'email', area: 'poruba', note: 'Žádost o příspěvek na péči.', risk: 'urgent' },
     'desk2',
   );
 }
