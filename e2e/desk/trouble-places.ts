@@ -111,6 +111,7 @@ export const troublePlaces: readonly Place[] = [
     at: '/',
     reach: async (page, product) => {
       await anOpenContact(product, 'desk2');
+      await page.goto('/');
       const desk = await new Desk(page).ready();
       await desk.tabs.filter({ hasText: people.desk2.name }).click();
       await desk.note.focus();
