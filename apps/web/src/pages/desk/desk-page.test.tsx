@@ -65,7 +65,7 @@ describe('the desk', () => {
     expect(records()[0]?.channel).toBe('green_line');
     await user.keyboard('u');
     await waitFor(() => expect(records()).toMatchObject([{ state: 'discarded' }]));
-    expect(await screen.findByText('Záznam je zahozený.')).toBeInTheDocument();
+    expect(await screen.findByText('Zápis je vzatý zpět.')).toBeInTheDocument();
   });
 
   it('opens a closed consultation again by undo', async () => {
@@ -112,11 +112,11 @@ describe('the desk', () => {
     await user.keyboard('p');
     await user.click(closeButton());
     const topics = screen.getByRole('combobox', { name: /^Témata/ });
-    expect(topics).toHaveAccessibleDescription('Vyplňte prosím.');
+    expect(topics).toHaveAccessibleDescription('Vyberte aspoň jedno téma.');
     await waitFor(() => expect(topics).toHaveFocus());
     await waitFor(() => expect(records()).toMatchObject([{ state: 'open' }]));
     await user.keyboard('exek{Enter}');
-    expect(topics).not.toHaveAccessibleDescription('Vyplňte prosím.');
+    expect(topics).not.toHaveAccessibleDescription('Vyberte aspoň jedno téma.');
   });
 
   it('marks what looks like a phone number in the note and still saves it', async () => {
