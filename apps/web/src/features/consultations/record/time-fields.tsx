@@ -140,6 +140,7 @@ function Reason() {
       <Select
         id={ids.control}
         aria-label={t('consultations:fields.durationReason')}
+        placeholder={t('consultations:time.why')}
         data={durationReasons.map((one) => ({ value: one, label: t(`terms:durationReasons.${one}`) }))}
         value={value}
         onChange={(reason) => set(reason as typeof value)}
