@@ -1,5 +1,6 @@
 import '../../lib/drafts/testing/browser-storage.js';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
 import { someFields } from '../../lib/drafts/testing/some-fields.js';
@@ -18,7 +19,7 @@ afterAll(() => stopShortcuts());
 
 const ID = '01900000-0000-7000-8000-0000000000dd';
 
-async function atCorrection() {
+async function atCorrection(more: Partial<Consultation['abilities']> = {}) {
   const desk = serveDesk();
   const fields = someFields({ workerId: ME.user.id, topics: ['0201'], channel: 'walk_in', note: 'první' });
   desk.server.take(ID, { move: 'save', input: { revision: 0, ...fields } });
@@ -28,7 +29,7 @@ async function atCorrection() {
     state: 'locked' as const,
     outcome: 'info_given',
     durationMinutes: 10,
-    abilities: { ...made.abilities, save: false, correct: true },
+    abilities: { ...made.abilities, save: false, correct: true, ...more },
   };
   desk.answers.on('GET /api/consultations/:id', locked).on('POST /api/consultations/:id/correct', locked);
   const view = renderPage(<ConsultationPage />, {
@@ -54,7 +55,9 @@ describe('the correction of a locked record', () => {
     expect(await screen.findByRole('dialog', { name: 'Zahodit opravu?' })).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: 'Pokračovat v opravě' }));
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Zahodit opravu?' })).toBeNull());
-    expect(within(dialog).getByLabelText(/^Poznámka/)).toHaveValue('Xprvní');
+    const note = within(dialog).getByLabelText(/^Poznámka/);
+    expect(note).toHaveValue('prvníX');
+    await waitFor(() => expect(note).toHaveFocus());
   });
 
   it('closes at once where nothing was changed, and corrects the channel too', async () => {
@@ -71,6 +74,48 @@ describe('the correction of a locked record', () => {
     expect(answers.seenAt('POST /api/consultations/:id/correct')[0]?.body).toMatchObject({
       channel: 'email',
     });
+  });
+
+  it('is saved by Ctrl+Enter from every field, and says at the reason that it is missing', async () => {
+    const { user, answers } = await atCorrection();
+    const dialog = screen.getByRole('dialog', { name: 'Opravit' });
+    await waitFor(() =>
+      expect(within(dialog).getByRole('combobox', { name: 'Způsob kontaktu' })).toHaveFocus(),
+    );
+    await user.keyboard('{Alt>}o{/Alt}');
+    expect(document.activeElement).toHaveAttribute('type', 'radio');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    const reason = within(dialog).getByRole('textbox', { name: /^Důvod/ });
+    expect(reason).toHaveFocus();
+    expect(reason).toHaveAccessibleDescription(/Napište prosím důvod\./);
+    await user.keyboard('překlep');
+    expect(reason).not.toHaveAccessibleDescription(/Napište prosím důvod\./);
+    await user.keyboard('{Alt>}o{/Alt}{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(answers.seenAt('POST /api/consultations/:id/correct')).toHaveLength(1));
+    expect(answers.seenAt('POST /api/consultations/:id/correct')[0]?.body).toEqual(
+      expect.objectContaining({ reason: 'překlep' }),
+    );
+  });
+
+  it('says at the reason of a reopening that it is missing, not in a bubble of the browser', async () => {
+    const { user, answers } = await atCorrection({ reopen: true });
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Znovu otevřít' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Znovu otevřít konzultaci' });
+    await user.click(within(dialog).getByRole('button', { name: 'Znovu otevřít' }));
+    const reason = within(dialog).getByRole('textbox', { name: /^Důvod/ });
+    expect(reason).toHaveAccessibleDescription(/Napište prosím důvod\./);
+    expect(reason).toHaveFocus();
+    expect(answers.seenAt('POST /api/consultations/:id/reopen')).toHaveLength(0);
+  });
+
+  it('asks in words why the time is another', async () => {
+    await atCorrection();
+    const dialog = screen.getByRole('dialog', { name: 'Opravit' });
+    expect(within(dialog).getByRole('combobox', { name: 'Důvod opravy času' })).toHaveAttribute(
+      'placeholder',
+      'proč jiná doba',
+    );
   });
 
   it('takes a topic that was typed and not chosen, and asks where it is not clear', async () => {

@@ -1,8 +1,9 @@
 import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useMemo, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changes, fieldsOf } from '../../../lib/drafts/draft-fields.js';
+import { returnFocus } from '../../../lib/focus-return.js';
 import { ProblemError } from '../../../lib/http.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { ChannelSelect } from '../record/channel-select.js';
@@ -14,7 +15,7 @@ import { RecordFields } from '../record/record-fields.js';
 import { takeTyped, type TypedText, TypedTexts } from '../../../lib/typed-text.js';
 import { useFieldErrors } from '../record/use-field-errors.js';
 import { useFieldKeys } from '../record/use-field-keys.js';
-import { ReasonField, oneLine } from './reason-field.js';
+import { ReasonField, oneLine, submitByKey, useReason } from './reason-field.js';
 import { useMove } from './use-record.js';
 
 interface CorrectModalProps {
@@ -28,7 +29,7 @@ export function CorrectModal({ record, onClose, onCorrected }: CorrectModalProps
   const { t } = useTranslation(['consultations', 'common']);
   const root = useRef<HTMLFormElement>(null);
   const [isMoreOpen, setMoreOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const reason = useReason();
   const { errors, tell, clearError } = useFieldErrors(root, setMoreOpen);
   const source = useMemo(() => memorySource(fieldsOf(record), record.abilities.readRiskNote), [record]);
   const [typed] = useState(() => new Set<TypedText>());
@@ -38,25 +39,36 @@ export function CorrectModal({ record, onClose, onCorrected }: CorrectModalProps
   );
   const correct = useMove(record.id, 'correct');
   const [isAsking, setAsking] = useState(false);
+  const left = useRef<Element | null>(null);
+  useEffect(() => {
+    if (isAsking || left.current === null) return undefined;
+    // After the dialog, which begins again in its first field.
+    const timer = setTimeout(() => returnFocus(left.current));
+    return () => clearTimeout(timer);
+  }, [isAsking]);
   useFieldKeys(root, () => setMoreOpen((before) => !before));
 
   const leave = () => {
     const fields = source.get();
     const isChanged =
-      reason.trim() !== '' || (fields && Object.keys(changes(fieldsOf(record), fields)).length > 0);
-    if (isChanged) setAsking(true);
-    else onClose();
+      reason.value.trim() !== '' || (fields && Object.keys(changes(fieldsOf(record), fields)).length > 0);
+    if (!isChanged) return onClose();
+    left.current = document.activeElement;
+    setAsking(true);
   };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (correct.isPending) return;
+    const isReasonMissing = reason.tellMissing();
     if (!takeTyped(typed)) return;
     const fields = source.get();
-    if (!fields || reason.trim() === '') return;
+    if (!fields) return;
     const problems = closingProblems(fields);
     if (problems.length > 0) return tell(problems);
+    if (isReasonMissing) return reason.field.current?.focus();
     const { officeId: _office, ...changed } = changes(fieldsOf(record), fields);
-    const input = { revision: record.revision, reason: oneLine(reason), ...changed };
+    const input = { revision: record.revision, reason: oneLine(reason.value), ...changed };
     correct.mutate(input, {
       onSuccess: onCorrected,
       onError: (error) => error instanceof ProblemError && tell(error.problem.fields ?? []),
@@ -73,7 +85,7 @@ export function CorrectModal({ record, onClose, onCorrected }: CorrectModalProps
       size="xl"
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      <form ref={root} onSubmit={submit}>
+      <form ref={root} onSubmit={submit} onKeyDownCapture={submitByKey} noValidate>
         <Stack gap="sm">
           <Text>{t('consultations:view.correctText')}</Text>
           <RecordContext value={context}>
@@ -84,7 +96,7 @@ export function CorrectModal({ record, onClose, onCorrected }: CorrectModalProps
               <RecordFields isMoreOpen={isMoreOpen} onToggleMore={() => setMoreOpen(!isMoreOpen)} />
             </TypedTexts>
           </RecordContext>
-          <ReasonField value={reason} onChange={setReason} />
+          <ReasonField reason={reason} />
           <ProblemAlert error={correct.error} />
           <Button type="submit" loading={correct.isPending} style={{ alignSelf: 'start' }}>
             {t('consultations:view.saveCorrection')}

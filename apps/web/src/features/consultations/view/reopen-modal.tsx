@@ -1,9 +1,9 @@
 import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
 import { Button, Modal, Stack, Text } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { ReasonField, oneLine } from './reason-field.js';
+import { ReasonField, oneLine, submitByKey, useReason } from './reason-field.js';
 import { useMove } from './use-record.js';
 
 interface ReopenModalProps {
@@ -16,12 +16,13 @@ interface ReopenModalProps {
 /** Opening again within a day of the closing; the reason stays with the record. */
 export function ReopenModal({ record, opened, onClose, onReopened }: ReopenModalProps) {
   const { t } = useTranslation(['consultations', 'common']);
-  const [reason, setReason] = useState('');
+  const reason = useReason();
   const reopen = useMove(record.id, 'reopen');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (reason.trim() === '') return;
-    reopen.mutate({ revision: record.revision, reason: oneLine(reason) }, { onSuccess: onReopened });
+    if (reopen.isPending) return;
+    if (reason.tellMissing()) return reason.field.current?.focus();
+    reopen.mutate({ revision: record.revision, reason: oneLine(reason.value) }, { onSuccess: onReopened });
   };
   return (
     <Modal
@@ -30,11 +31,11 @@ export function ReopenModal({ record, opened, onClose, onReopened }: ReopenModal
       title={t('consultations:view.reopenTitle')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      <form onSubmit={submit}>
+      <form onSubmit={submit} onKeyDownCapture={submitByKey} noValidate>
         <Stack gap="sm">
           <Text>{t('consultations:view.reopenText')}</Text>
           <ProblemAlert error={reopen.error} />
-          <ReasonField value={reason} onChange={setReason} isFirst />
+          <ReasonField reason={reason} isFirst />
           <Button type="submit" loading={reopen.isPending} style={{ alignSelf: 'start' }}>
             {t('consultations:view.reopen')}
           </Button>
