@@ -45,6 +45,73 @@ describe('a colleague’s running consultation', () => {
     await waitFor(() => expect(desk.records()).toMatchObject([{ note: 'ano' }]));
   });
 
+  async function inTheirNote() {
+    const desk = serveDesk();
+    // Another consultation for each test: the question is asked once in a window.
+    const id = crypto.randomUUID();
+    const fields = someFields({ workerId: COLLEAGUE.id, topics: ['0201'], note: 'Bylo.' });
+    desk.server.take(id, { move: 'save', input: { revision: 0, ...fields } }, COLLEAGUE);
+    const shown = renderPage(<DeskPage />, { me: ME, at: '/desk' });
+    await shown.user.click(await screen.findByRole('tab', { name: /exekuce/ }));
+    const note = await screen.findByLabelText<HTMLTextAreaElement>(/^Poznámka/);
+    await shown.user.click(note);
+    return { ...shown, ...desk, note };
+  }
+  const asked = () => screen.queryByRole('dialog');
+
+  it('holds a sentence typed without a look, and goes on behind it after a yes', async () => {
+    const { user, note, records } = await inTheirNote();
+    await user.keyboard(' Předáno');
+    expect(asked()).toBeInTheDocument();
+    await user.keyboard(' mně,{Enter}Petr odešel.{ArrowLeft>7/}3 x{Backspace}{ArrowRight>7/}');
+    expect(screen.getByLabelText('Zatím napsáno')).toHaveFocus();
+    expect(screen.getByLabelText('Zatím napsáno')).toHaveValue(' Předáno mně,\nPetr 3 odešel.');
+    await user.keyboard('{Alt>}1{/Alt}{Alt>}w{/Alt}');
+    expect(asked()).toContainElement(document.activeElement as HTMLElement);
+    expect(note).toHaveValue('Bylo.');
+    await user.keyboard('{Tab}');
+    expect(screen.getByRole('button', { name: 'Ano, psát' })).toHaveFocus();
+    await user.keyboard('{Enter}pX');
+    expect(asked()).not.toBeInTheDocument();
+    expect(note).toHaveFocus();
+    expect(note).toHaveValue('Bylo. Předáno mně,\nPetr 3 odešel.pX');
+    await waitFor(() => expect(records()).toMatchObject([{ note: note.value }]));
+    expect(records()).toHaveLength(1);
+  });
+
+  it('goes on where the caret was, in the middle of a text', async () => {
+    const { user, note } = await inTheirNote();
+    note.setSelectionRange(1, 3);
+    await user.keyboard('ez{Tab}{Enter}vá');
+    expect(note).toHaveValue('Bezváo.');
+  });
+
+  it('writes nothing after a no, and gives the focus back', async () => {
+    const { user, note, records } = await inTheirNote();
+    await user.keyboard('Nechci psát');
+    await user.tab({ shift: true });
+    expect(screen.getByRole('button', { name: 'Ne, jen číst' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(asked()).not.toBeInTheDocument();
+    expect(note).toHaveFocus();
+    expect(note).toHaveValue('Bylo.');
+    await user.keyboard('z{Escape}');
+    expect(asked()).not.toBeInTheDocument();
+    expect(note).toHaveFocus();
+    expect(records()).toMatchObject([{ note: 'Bylo.' }]);
+  });
+
+  it('asks about a choice too, and the focus returns to it', async () => {
+    const { user } = await inTheirNote();
+    const choice = screen.getByRole('radio', { name: /odkázán/ });
+    await user.click(choice);
+    expect(screen.getByRole('button', { name: 'Ne, jen číst' })).toHaveFocus();
+    await user.keyboard('px{Tab}{Enter}');
+    await waitFor(() => expect(choice).toBeChecked());
+    expect(choice).toHaveFocus();
+    expect(screen.getAllByRole('tab')).toHaveLength(1);
+  });
+
   it('stands below the own ones, also by number', async () => {
     const desk = serveDesk();
     const fields = someFields({ workerId: COLLEAGUE.id, topics: ['0201'] });

@@ -50,7 +50,7 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
     const own = draftSource(id);
     return {
       ...own,
-      edit: (patch: Partial<DraftFields>) => latestAsk.current(() => own.edit(patch)),
+      edit: (patch: Partial<DraftFields>) => latestAsk.current(() => own.edit(patch), patch),
     };
   }, [id]);
   const [typed] = useState(() => new Set<TypedText>());
@@ -118,7 +118,7 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
 
   return (
     <RecordContext value={context}>
-      <div ref={root} className={classes.editor}>
+      <div ref={root} className={classes.editor} data-record>
         <RecordHead
           onClose={() => ask(close)}
           onDiscard={() => ask(discard)}
