@@ -86,14 +86,21 @@ describe('shortcuts', () => {
     function Page() {
       useShortcuts([{ keys: 's', label: 'x', group: 'y', run, awayFromFields: true }]);
       return (
-        <div data-field="ageBand">
-          <input type="radio" aria-label="age" />
-        </div>
+        <>
+          <div data-field="ageBand">
+            <input type="radio" aria-label="age" />
+          </div>
+          <div data-record>
+            <button type="button">more</button>
+          </div>
+        </>
       );
     }
     render(<Page />);
     const user = userEvent.setup();
     await user.click(screen.getByLabelText('age'));
+    await user.keyboard('s');
+    await user.click(screen.getByRole('button', { name: 'more' }));
     await user.keyboard('s');
     expect(run).not.toHaveBeenCalled();
     await user.click(document.body);

@@ -14,7 +14,7 @@ export interface Shortcut {
   run: (event: KeyboardEvent) => void;
   /** A key without a modifier: quiet in text fields, and off where the person switched single keys off. */
   single?: boolean;
-  /** Also quiet on the choices and buttons of a record's fields: there a letter belongs to the field. */
+  /** Also quiet on all choices and buttons of an open record: there a letter belongs to the record. */
   awayFromFields?: boolean;
   /** Registered and listed only while true. */
   enabled?: boolean;
@@ -102,7 +102,7 @@ function find(event: KeyboardEvent): Shortcut | undefined {
       (singleKeys &&
         !typesInto(event.target) &&
         !isWithin(event, DIALOG) &&
-        !(shortcut.awayFromFields === true && isWithin(event, FIELD))),
+        !(shortcut.awayFromFields === true && isWithin(event, RECORD))),
   );
 }
 
@@ -152,8 +152,8 @@ function typesInto(target: EventTarget | null): boolean {
 
 /** A dialog has the word: single keys behind it stay quiet. */
 const DIALOG = '[role="dialog"]';
-/** A field of a record that is open. */
-const FIELD = '[data-field]';
+/** A record that is open, or a field of one. */
+const RECORD = '[data-record], [data-field]';
 
 function isWithin(event: KeyboardEvent, part: string): boolean {
   return event.target instanceof Element && event.target.closest(part) !== null;
