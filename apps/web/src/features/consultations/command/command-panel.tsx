@@ -13,6 +13,8 @@ import { CommandOptions, type Shown } from './command-options.js';
 import { useCapture } from './use-capture.js';
 import { useChosen } from './use-chosen.js';
 import { useCommandOptions } from './use-command-options.js';
+import { useLineDoubts } from './use-line-doubts.js';
+import classes from './command.module.css';
 
 /** A line with a note in it is longer than a search. */
 const LINE_MAX = 4_000;
@@ -27,7 +29,7 @@ export interface EarlyTyping {
 
 /** What stands in the dialog: the line, how it is understood, and what Enter would do. */
 export function CommandPanel({ onDone, early }: { onDone: () => void; early: EarlyTyping }) {
-  const { t } = useTranslation('consultations');
+  const { t } = useTranslation(['consultations', 'terms']);
   const listId = useId();
   const openAtDesk = useOpenAtDesk();
   const mayRecord = useCan('consultation:record');
@@ -53,6 +55,7 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
     line.slice(0, SEARCH_TEXT_MAX),
   );
   const { capture, isWhole, record, open } = useCapture(line);
+  const doubts = useLineDoubts(capture);
 
   const isAsked = line.trim() !== '';
   const asDraft = () => {
@@ -79,6 +82,7 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
   const { active, setActive, forget } = useChosen(line, shown, first?.key ?? null);
 
   const choose = (option: Shown) => {
+    if (option.group === 'record' && isWhole && doubts.ask()) return;
     option.run();
     if (option.stays) forget();
     else onDone();
@@ -93,6 +97,8 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
     }
     if (event.key !== 'Enter') return;
     event.preventDefault();
+    // A key held too long answers nothing that was asked by its first stroke.
+    if (event.repeat) return;
     const option = shown[active];
     if (event.ctrlKey || event.metaKey) {
       if (isAsked && mayRecord) asDraft();
@@ -122,13 +128,33 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
       />
       {isAsked && mayRecord && <CapturePreview line={line} capture={capture} onLine={setLine} />}
       {recorded.length > 0 && (isCapture || shown[active]?.group === 'record') && (
-        <CaptureWarnings capture={capture} onShow={show} />
+        <CaptureWarnings note={doubts.note} onShow={show} />
       )}
+      <div role="alert">
+        {isWhole && doubts.said.length > 0 && (
+          <div className={classes.asked}>
+            {doubts.said.map((name) => (
+              <p key={name}>{t(`doubts.${name}`, { key: 'Enter' })}</p>
+            ))}
+            <p>{t('capture.toDesk')}</p>
+          </div>
+        )}
+      </div>
       <CommandOptions id={listId} shown={shown} active={active} onActive={setActive} onChoose={choose} />
       {isSearching && <Text c="dimmed">{t('command.searching')}</Text>}
       {found?.length === 0 && <Text c="dimmed">{t('command.nothingFound')}</Text>}
       <ProblemAlert error={error} />
-      {!isAsked && <Text c="dimmed">{t('command.example')}</Text>}
+      {!isAsked && (
+        <Text c="dimmed">
+          {t('command.example')}
+          <br />
+          {t('command.risks', {
+            attention: t('terms:risks.attention'),
+            urgent: t('terms:risks.urgent'),
+            emergency: t('terms:risks.emergency'),
+          })}
+        </Text>
+      )}
       <span className="visually-hidden" role="status">
         {isAsked && !isSearching ? t('command.count', { count: shown.length }) : ''}
       </span>

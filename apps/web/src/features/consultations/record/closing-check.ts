@@ -20,7 +20,11 @@ export function closingProblems(fields: DraftFields): FieldProblem[] {
 export type ClosingDoubt = 'riskActions' | 'note';
 
 /** @returns the fields that may have been forgotten: what was done about a risk, a number left in the note */
-export function closingDoubts({ risk, riskActions, note }: DraftFields): ClosingDoubt[] {
+export function closingDoubts({
+  risk,
+  riskActions,
+  note,
+}: Pick<DraftFields, 'risk' | 'riskActions' | 'note'>): ClosingDoubt[] {
   const doubts: ClosingDoubt[] = [];
   if (noteWarnings(note).length > 0) doubts.push('note');
   if (risk !== 'none' && riskActions.length === 0) doubts.push('riskActions');
