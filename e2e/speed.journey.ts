@@ -84,7 +84,7 @@ test.describe('speed to beat', () => {
     });
 
     await hand.press(KEY.undo);
-    await expect(desk.said('undo.discarded')).toBeVisible();
+    await expect(desk.said('quick.wrong_number.undone')).toBeVisible();
     await expect.poll(async () => (await records.closed()).map(({ id }) => id)).not.toContain(record.id);
     const { rows } = await product.owner.query('SELECT state FROM consultations WHERE id = $1', [record.id]);
     expect(rows).toEqual([{ state: 'discarded' }]);

@@ -63,9 +63,14 @@ describe('the desk', () => {
       expect(records()).toMatchObject([{ state: 'closed', kind: 'empty', emptyReason: 'wrong_number' }]),
     );
     expect(records()[0]?.channel).toBe('green_line');
+    expect(await screen.findByText('Zapsáno: omyl, bezplatná linka')).toBeInTheDocument();
     await user.keyboard('u');
     await waitFor(() => expect(records()).toMatchObject([{ state: 'discarded' }]));
-    expect(await screen.findByText('Zápis je vzatý zpět.')).toBeInTheDocument();
+    expect(await screen.findByText('Vzato zpět: omyl, bezplatná linka')).toBeInTheDocument();
+    await user.keyboard('pexek{Enter}{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(records()).toMatchObject([{}, { state: 'closed' }]));
+    await user.keyboard('s');
+    expect(await screen.findByText('Zapsáno: mlčení, telefon příchozí')).toBeInTheDocument();
   });
 
   it('opens a closed consultation again by undo', async () => {

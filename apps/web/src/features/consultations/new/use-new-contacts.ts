@@ -1,15 +1,18 @@
 import type { Codelist, CodelistEntry } from '@okenko/shared/codelists/codelists.contract';
+import { dayOf } from '@okenko/shared/common/instants';
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codelistQuery } from '../../../lib/codelists.js';
+import { codelistQuery, useCodelist } from '../../../lib/codelists.js';
 import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
 import { useDrafts } from '../../../lib/drafts/use-drafts.js';
 import { useDrawn } from '../../../lib/drawn.js';
+import { useFormats } from '../../../lib/formats.js';
 import { useAreas, useOffices } from '../../../lib/reference.js';
 import { serverNow } from '../../../lib/server-clock.js';
 import { useMe } from '../../../lib/session.js';
 import { offerUndo } from '../undo/offer-undo.js';
+import { incomingLine, isIncomingLine, lastLine, rememberLine } from './incoming-line.js';
 import {
   comesByPhone,
   defaultNames,
@@ -19,11 +22,6 @@ import {
   type KnownCodes,
   type QuickContact,
 } from './new-fields.js';
-
-const FREE_LINE = 'green_line';
-const PHONE = 'phone_in';
-
-let lastPhoneChannel: string | null = null;
 
 export interface NewContacts {
   /** Opens a consultation on the office's defaults. @returns its id, null for somebody without an office */
@@ -42,6 +40,9 @@ export function useNewContacts(): NewContacts {
   const office = useOffices().items.find(({ id }) => id === officeId);
   const known = useKnownCodes();
   const { channels } = known;
+  const channelLabel = useCodelist('channels').label;
+  const { timeZone } = useFormats();
+  const deskDay = (office: string) => ({ day: dayOf(new Date(serverNow()), timeZone), officeId: office });
 
   const openWith: NewContacts['openWith'] = (patch) => {
     if (officeId === null) return null;
@@ -54,27 +55,26 @@ export function useNewContacts(): NewContacts {
     const said = patch(defaults);
     const fields = { ...defaults, ...said };
     const guessed = defaultNames.filter((name) => said[name] === undefined);
-    if (channels.get(fields.channel)?.group === 'phone') lastPhoneChannel = fields.channel;
+    if (isIncomingLine(channels, fields.channel)) rememberLine(deskDay(officeId), fields.channel);
     return drafts.create(fields, guessed);
   };
   const open = (patch: Partial<DraftFields> = {}) => openWith(() => patch);
 
-  const phoneChannel = () => {
-    if (lastPhoneChannel !== null) return lastPhoneChannel;
-    return channels.get(FREE_LINE)?.retired === false ? FREE_LINE : PHONE;
-  };
-
   const record = (contact: QuickContact) => {
+    if (officeId === null) return;
+    const lineOf = (usual: string) => incomingLine(channels, usual, lastLine(deskDay(officeId)));
     const id = openWith(({ channel }) =>
-      quickFields(contact, comesByPhone(contact) ? phoneChannel() : channel),
+      quickFields(contact, comesByPhone(contact) ? lineOf(channel) : channel),
     );
-    if (id === null) return;
+    const fields = id === null ? undefined : drafts.registry.get(id)?.fields;
+    if (id === null || !fields) return;
     drafts.close(id);
+    const channel = channelLabel(fields.channel);
     offerUndo({
       id,
-      said: t(`quick.${contact}.done`),
+      said: t(`quick.${contact}.done`, { channel }),
       undo: () => drafts.discard(id),
-      undone: t('undo.discarded'),
+      undone: t(`quick.${contact}.undone`, { channel }),
     });
   };
 
