@@ -119,6 +119,40 @@ test.describe('two of us', () => {
     });
   });
 
+  test('a sentence typed without a look into a colleague’s note waits for the answer', async ({
+    product,
+    enter,
+  }) => {
+    const records = new Records(product);
+    const jana = await new Desk(await enter('desk')).ready();
+    const petr = await new Desk(await enter('desk2')).ready();
+    await jana.begin('phone_in');
+    await jana.topic('exek', DEBT);
+    await jana.saved();
+    await petr.tabs.filter({ hasText: people.desk.name }).click();
+    const { keyboard } = petr.page;
+    const yes = petr.page.getByRole('button', { name: word('consultations:colleague.yes') });
+    await petr.note.focus();
+
+    await keyboard.type('Nic z toho, pan odešel.', { delay: 12 });
+    await keyboard.press('Escape');
+    await expect(yes).toBeHidden();
+    await expect(petr.note).toBeFocused();
+    await expect(petr.note).toHaveValue('');
+
+    await keyboard.type('Předáno mně, Petr odešel.', { delay: 12 });
+    await expect(petr.page.getByLabel(word('consultations:colleague.held'))).toBeFocused();
+    await keyboard.press('Tab');
+    await expect(yes).toBeFocused();
+    await keyboard.press('Enter');
+    await keyboard.type(' Píšu x dál.', { delay: 12 });
+    await expect(petr.note).toBeFocused();
+    await expect(petr.note).toHaveValue('Předáno mně, Petr odešel. Píšu x dál.');
+    await records.openNote('Předáno mně, Petr odešel. Píšu x dál.');
+    await expect(petr.tabs, 'no letter began a contact').toHaveCount(1);
+    await jana.close();
+  });
+
   test('what was typed into a record that a colleague closed goes on as a new one', async ({
     product,
     enter,
