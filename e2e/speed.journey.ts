@@ -124,7 +124,7 @@ test.describe('speed to beat', () => {
     const before = (await records.closed()).length;
     await desk.begin('walk_in');
     await desk.page.keyboard.press('Control+Enter');
-    await expect(desk.record.getByText(word('problems:fields.required'))).toBeVisible();
+    await expect(desk.record.getByText(word('problems:at.topics_required'))).toBeVisible();
     await expect(desk.topicBox).toBeFocused();
     expect((await records.closed()).length).toBe(before);
   });

@@ -92,7 +92,7 @@ export const deskPlaces: readonly Place[] = [
       const desk = await new Desk(page).ready();
       await desk.begin('online');
       await page.keyboard.press('Control+Enter');
-      await expect(desk.record.getByText(word('problems:fields.required'))).toBeVisible();
+      await expect(desk.record.getByText(word('problems:at.topics_required'))).toBeVisible();
     },
   },
   {
