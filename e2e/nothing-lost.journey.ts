@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { Records } from './desk/records.ts';
 import { signIn } from './desk/sign-in.ts';
 import { expect, test } from './desk/test.ts';
 import { Watch } from './desk/watch.ts';
-import { word } from './desk/words.ts';
+import { begins, word } from './desk/words.ts';
 
 /** How a browser says that nobody answers, and how the product says that the database does not. */
 const NO_ANSWER =
@@ -19,7 +20,12 @@ const DATABASE_AWAY = /^50[03] /;
 const DEBT = 'exekuce, srážky ze mzdy';
 const SECRET = 'zvláštní slovo kolotoč';
 
-/** The one wait in these journeys: the promise is measured in milliseconds after the last key. */
+/** Files of the program that the desk does without. */
+const PARTS = /\/assets\/(shortcuts-sheet|person-menu-open|command-dialog|consultations?-page)-/;
+/** Longer than a part is tried for while the server answers. */
+const LONG_AWAY_MS = 10_000;
+
+/** The one wait in these journeys that is a promise: it is measured in milliseconds after the last key. */
 const KEPT_WITHIN_MS = 400;
 
 test.describe('nothing is lost', () => {
@@ -78,6 +84,55 @@ test.describe('nothing is lost', () => {
       `SELECT count(*)::int AS count FROM consultations WHERE note = 'Celé bez sítě.'`,
     );
     expect(rows).toEqual([{ count: 1 }]);
+  });
+
+  test('the network goes before the whole program is here', async ({ enter, watch }) => {
+    watch.expect(NO_ANSWER);
+    const page = await enter('desk');
+    await page.route(PARTS, (route) => route.abort('connectionrefused'));
+    const desk = await new Desk(page).ready();
+    const entrance = new Entrance(page);
+    const sheet = page.getByRole('dialog', { name: word('common:shortcuts.title') });
+    const box = page.getByRole('dialog', { name: word('consultations:command.title') });
+    const goTo = (place: 'desk' | 'consultations') =>
+      page.getByRole('link', { name: word(`common:nav.${place}`), exact: true }).click();
+    await desk.begin('phone_in');
+    await desk.write('Před výpadkem. ');
+    await desk.saved();
+    await page.context().setOffline(true);
+
+    await page.getByRole('button', { name: begins(word('common:shell.shortcuts')) }).click();
+    await entrance.button.click();
+    await page.waitForTimeout(LONG_AWAY_MS);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Escape');
+    await desk.write('Během něj. ');
+    await goTo('consultations');
+    await expect(page.getByRole('heading', { name: word('common:errors.away') })).toBeVisible();
+    await goTo('desk');
+    await expect(desk.note).toHaveValue('Před výpadkem. Během něj. ');
+    await goTo('consultations');
+
+    await page.unroute(PARTS);
+    await page.context().setOffline(false);
+    await expect(
+      page.getByRole('heading', { level: 1, name: word('common:nav.consultations') }),
+    ).toBeVisible();
+    await expect.poll(() => sheetsThatMiss(page), 'style sheets that did not come').toEqual([]);
+    await goTo('desk');
+    await desk.write('Po něm.');
+    await desk.saved();
+    await desk.topicBox.press('Escape');
+    await page.keyboard.press('?');
+    await expect(sheet).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await page.keyboard.press('Control+k');
+    await expect(box).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(box).toBeHidden();
+    await entrance.menu(word('common:shell.lock'));
+    await expect(entrance.lockTitle).toBeVisible();
   });
 
   test('the browser is killed 400 ms after the last key', async ({ product, watch }) => {
@@ -231,3 +286,11 @@ test.describe('nothing is lost', () => {
     expect(rows).toEqual([{ count: 1 }]);
   });
 });
+
+function sheetsThatMiss(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]
+      .filter(({ sheet }) => sheet === null)
+      .map(({ href }) => href),
+  );
+}

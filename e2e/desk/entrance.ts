@@ -22,6 +22,10 @@ export class Entrance {
   get password() {
     return this.page.getByLabel(word('auth:password'), { exact: true });
   }
+  /** The person's initials: the menu is behind them. */
+  get button() {
+    return this.page.getByRole('button', { name: like('common:shell.person') });
+  }
   /** Says that the session of this person ended. */
   get ended() {
     return this.page.getByText(like('auth:sessionEnded'));
@@ -45,7 +49,7 @@ export class Entrance {
 
   /** Chooses from the person's menu. */
   async menu(item: string): Promise<void> {
-    await this.page.getByRole('button', { name: like('common:shell.person') }).click();
+    await this.button.click();
     await this.page.getByRole('menuitem', { name: item, exact: true }).click();
   }
 }
