@@ -64,6 +64,8 @@ describe('the record that comes without a choice', () => {
     ] as const) {
       const fields = someFields({ workerId: ME.user.id, topics: ['0201'], note });
       server.take(id, { move: 'save', input: { revision: 0, ...fields } });
+      // Not in the same millisecond.
+      await new Promise((resolve) => setTimeout(resolve, 5));
     }
     await atDesk();
     expect(await screen.findByDisplayValue('začatá druhá')).toHaveFocus();
