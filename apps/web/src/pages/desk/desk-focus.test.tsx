@@ -161,6 +161,15 @@ describe('the cursor', () => {
     expect(screen.queryByRole('combobox', { name: /^Důvod/ })).not.toBeInTheDocument();
   });
 
+  it('is within the record on its buttons too: no letter or digit begins a contact there', async () => {
+    const { user } = await inNote();
+    await user.keyboard('{Alt>}i{/Alt}{Tab}');
+    expect(screen.getByRole('button', { name: /^Další údaje/ })).toHaveFocus();
+    await user.keyboard('3px');
+    expect(screen.getByRole('button', { name: /^Další údaje/ })).toHaveFocus();
+    expect(screen.getAllByRole('tab')).toHaveLength(1);
+  });
+
   it('goes to the first of the seldom used fields by Alt M, and back to their heading', async () => {
     const { user } = await inNote();
     await user.keyboard('{Alt>}m{/Alt}');
