@@ -16,6 +16,8 @@ export interface LiveEvents {
 const STREAM = '/api/events';
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
+/** `EventSource.OPEN`, which is not there where there are no streams. */
+const OPEN = 1;
 const TYPES = ['consultation', 'presence', 'reference', 'session'] as const;
 
 type Handler = (data: never) => void;
@@ -73,6 +75,11 @@ function parsed(text: string): unknown {
 
 function tell(type: keyof LiveEvents, data: unknown): void {
   for (const handler of handlers.get(type) ?? []) handler(data as never);
+}
+
+/** Whether the stream stands: who comes only now is not told `open` any more. */
+export function isLive(): boolean {
+  return source?.readyState === OPEN;
 }
 
 /** Calls the handler for each event of the type while the component is mounted. */

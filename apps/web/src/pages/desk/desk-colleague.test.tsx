@@ -2,6 +2,9 @@ import '../../lib/drafts/testing/browser-storage.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { COLLEAGUE, ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
+import { askEarly } from '../../lib/early.js';
+import { startLive, stopLive } from '../../lib/live.js';
+import { paths } from '../../lib/paths.js';
 import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
 import { startShortcuts } from '../../lib/shortcuts.js';
 import { renderPage } from '../../testing/render-page.js';
@@ -43,6 +46,23 @@ describe('a colleague’s running consultation', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     await user.type(note, 'no');
     await waitFor(() => expect(desk.records()).toMatchObject([{ note: 'ano' }]));
+  });
+
+  it('is seen too where it began after the early answer, while the stream stood already', async () => {
+    const desk = serveDesk();
+    const before = globalThis.EventSource;
+    const stream = Object.assign(new EventTarget(), { close: () => undefined, readyState: 1 });
+    globalThis.EventSource = function EventSource() {
+      return stream;
+    } as never;
+    startLive();
+    globalThis.EventSource = before;
+    await askEarly(paths.openContacts);
+    const fields = someFields({ workerId: COLLEAGUE.id, topics: ['0201'], note: '' });
+    desk.server.take(crypto.randomUUID(), { move: 'save', input: { revision: 0, ...fields } }, COLLEAGUE);
+    renderPage(<DeskPage />, { me: ME, at: '/desk' });
+    expect(await screen.findByRole('tab', { name: /exekuce/ })).toBeInTheDocument();
+    stopLive();
   });
 
   async function inTheirNote() {

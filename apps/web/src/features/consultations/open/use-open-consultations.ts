@@ -1,12 +1,13 @@
 import type { Page } from '@okenko/shared/common/paging';
 import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { drafts, setAside } from '../../../lib/drafts/desk-drafts.js';
 import type { Draft } from '../../../lib/drafts/draft.js';
 import { useAllDrafts, useDraftEvents } from '../../../lib/drafts/use-drafts.js';
 import { takeEarly } from '../../../lib/early.js';
 import { http } from '../../../lib/http.js';
-import { useLive } from '../../../lib/live.js';
+import { isLive, useLive } from '../../../lib/live.js';
 import { paths } from '../../../lib/paths.js';
 import { useMe } from '../../../lib/session.js';
 
@@ -29,11 +30,13 @@ export interface OpenConsultation {
 /** Reads what is open on the server, and again when somebody else changes it. */
 export function useOpenFromServer() {
   const client = useQueryClient();
+  const isAhead = useRef(false);
   const query = useQuery({
     queryKey: OPEN_KEY,
     queryFn: async ({ signal }) => {
       const early = takeEarly<Page<Consultation>>(paths.openContacts);
       const mark = early ? BEFORE_ALL : drafts.mark();
+      isAhead.current = early !== undefined;
       const { items } = await (early ??
         http.get<Page<Consultation>>(paths.openContacts, undefined, { background: true, signal }));
       drafts.offerOpen(items, mark);
@@ -46,6 +49,13 @@ export function useOpenFromServer() {
     if (drafts.isNews(id, revision)) readAgain();
   });
   useLive('open', readAgain);
+  // What came between an answer that was asked for early and this desk was told to nobody, where the stream stood.
+  const { isSuccess } = query;
+  useEffect(() => {
+    if (!isSuccess || !isAhead.current || !isLive()) return;
+    isAhead.current = false;
+    void client.invalidateQueries({ queryKey: OPEN_KEY });
+  }, [client, isSuccess]);
   useDraftEvents(({ type }) => {
     if (type === 'behind') readAgain();
   });
