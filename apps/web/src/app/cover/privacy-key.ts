@@ -38,7 +38,7 @@ export function useScreenHidden(): boolean {
 /** F9 hides and shows, Esc shows. Listens before everything else, so that no dialog takes the key first. */
 export function startPrivacyKey(): () => void {
   const listen = (event: KeyboardEvent) => {
-    const hides = event.key === 'F9';
+    const hides = event.key === 'F9' && !event.shiftKey;
     const shows = hidden && event.key === 'Escape';
     if (!hides && !shows) return;
     event.preventDefault();

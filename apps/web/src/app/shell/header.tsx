@@ -9,7 +9,7 @@ import { Link, NavLink, useLocation } from 'react-router';
 import { keepFocus, useFocusReturn } from '../../lib/focus-return.js';
 import { partAhead } from '../../lib/parts.js';
 import { useShortcuts } from '../../lib/shortcuts.js';
-import { useCan, useMe, useOffice } from '../../lib/session.js';
+import { useCan, useMe, useOffice, useSessionActions } from '../../lib/session.js';
 import { Wished } from '../later.js';
 import { hideScreen } from '../cover/privacy-key.js';
 import { CommandBox } from './command-box.js';
@@ -69,11 +69,19 @@ function Tools({ singleKeys }: { singleKeys: boolean }) {
   const closeSheet = () => setSheet(false);
   useFocusReturn(sheet);
   const mayFind = useCan('consultation:read');
+  const { lock } = useSessionActions();
   const everywhere = t('shortcuts.everywhere');
   useShortcuts([
     { keys: '?', label: t('shortcuts.sheet'), group: everywhere, run: () => setSheet(true) },
     // Listened to elsewhere, before everything; here for the sheet.
     { keys: 'F9', label: t('shell.hideScreen'), group: everywhere, run: hideScreen },
+    {
+      keys: 'Shift+F9',
+      label: t('shell.lock'),
+      group: everywhere,
+      single: false,
+      run: () => void lock(),
+    },
   ]);
   return (
     <div className={classes.tools}>

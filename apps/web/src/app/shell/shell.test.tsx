@@ -57,8 +57,17 @@ describe('the shell', () => {
     await user.click(screen.getByRole('heading', { name: 'Město' }));
     await user.keyboard('?');
     const sheet = await screen.findByRole('dialog', { name: 'Klávesové zkratky' });
-    expect(within(sheet).getByText('F9')).toBeInTheDocument();
+    expect(within(sheet).getAllByText('F9')).toHaveLength(2);
     expect(within(sheet).getByText('Tento přehled')).toBeInTheDocument();
+  });
+
+  it('locks the screen by a key, also while somebody types', async () => {
+    answers.on('POST /api/auth/lock', null);
+    const { user } = renderApp('/admin/town');
+    await user.type(await screen.findByLabelText(/^Název/), 'x');
+    await user.keyboard('{Shift>}{F9}{/Shift}');
+    await waitFor(() => expect(answers.seenAt('POST /api/auth/lock')).toHaveLength(1));
+    expect(document.documentElement).not.toHaveAttribute('data-private-cover');
   });
 
   it('leaves single keys alone where the person switched them off', async () => {
