@@ -8,6 +8,8 @@ import { rememberedLanguage, rememberLanguage } from './language.js';
 export const LANGUAGE_NAMES: Record<StaffLanguage, string> = { cs: 'Čeština', pl: 'Polski', en: 'English' };
 
 const parts = new Set<TextPart>();
+/** The language on its way to the screen; null while none is. */
+let coming: StaffLanguage | null = null;
 
 /** Starts with the language chosen last on this machine, else the browser's, else Czech. */
 export async function startI18n(wanted?: StaffLanguage): Promise<void> {
@@ -26,17 +28,24 @@ export async function startI18n(wanted?: StaffLanguage): Promise<void> {
   document.documentElement.lang = language;
 }
 
-/** Fetches a further part in the language of the screen. */
+/** Fetches a further part in the language of the screen, and in the one that is about to take its place. */
 export async function loadTexts(part: TextPart): Promise<void> {
   parts.add(part);
-  await add(part, i18next.language as StaffLanguage);
+  const languages = new Set([
+    i18next.language as StaffLanguage,
+    coming ?? (i18next.language as StaffLanguage),
+  ]);
+  await Promise.all([...languages].map((language) => add(part, language)));
 }
 
 /** Changes the language of the whole screen and remembers it for the sign-in page. */
 export async function changeLanguage(language: StaffLanguage): Promise<void> {
   rememberLanguage(language);
-  if (i18next.language === language) return;
-  await Promise.all([...parts].map((part) => add(part, language)));
+  coming = language;
+  if (i18next.language !== language) await Promise.all([...parts].map((part) => add(part, language)));
+  // Another was chosen meanwhile.
+  if (coming !== language) return;
+  coming = null;
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
