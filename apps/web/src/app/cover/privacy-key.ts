@@ -3,23 +3,26 @@ import { useSyncExternalStore } from 'react';
 /** Outlives a reload of this window, and only that: what is hidden must not come out by F5. */
 const KEPT = 'okenko.hidden';
 const listeners = new Set<() => void>();
-let hidden = kept()?.getItem(KEPT) != null;
+let hidden = wasHidden();
 
-/** A browser may refuse to keep anything. */
-function kept(): Storage | null {
+function wasHidden(): boolean {
   try {
-    return sessionStorage;
+    return sessionStorage.getItem(KEPT) !== null;
   } catch {
-    return null;
+    return false;
   }
 }
 
 function set(next: boolean): void {
   if (hidden === next) return;
   hidden = next;
-  if (next) kept()?.setItem(KEPT, '');
-  else kept()?.removeItem(KEPT);
   for (const listener of listeners) listener();
+  try {
+    if (next) sessionStorage.setItem(KEPT, '');
+    else sessionStorage.removeItem(KEPT);
+  } catch {
+    // The browser keeps nothing: the screen is hidden all the same, only a reload shows it.
+  }
 }
 
 export const hideScreen = () => set(true);

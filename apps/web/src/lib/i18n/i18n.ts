@@ -31,10 +31,8 @@ export async function startI18n(wanted?: StaffLanguage): Promise<void> {
 /** Fetches a further part in the language of the screen, and in the one that is about to take its place. */
 export async function loadTexts(part: TextPart): Promise<void> {
   parts.add(part);
-  const languages = new Set([
-    i18next.language as StaffLanguage,
-    coming ?? (i18next.language as StaffLanguage),
-  ]);
+  const shown = i18next.language as StaffLanguage;
+  const languages = new Set([shown, coming ?? shown]);
   await Promise.all([...languages].map((language) => add(part, language)));
 }
 
@@ -42,7 +40,12 @@ export async function loadTexts(part: TextPart): Promise<void> {
 export async function changeLanguage(language: StaffLanguage): Promise<void> {
   rememberLanguage(language);
   coming = language;
-  if (i18next.language !== language) await Promise.all([...parts].map((part) => add(part, language)));
+  try {
+    if (i18next.language !== language) await Promise.all([...parts].map((part) => add(part, language)));
+  } catch (error) {
+    if (coming === language) coming = null;
+    throw error;
+  }
   // Another was chosen meanwhile.
   if (coming !== language) return;
   coming = null;

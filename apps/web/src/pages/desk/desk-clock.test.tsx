@@ -1,27 +1,15 @@
-import '../../lib/drafts/testing/browser-storage.js';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { configure, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
 import { ME, serveDesk, type Desk } from '../../features/consultations/testing/desk-answers.js';
-import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
-import { startShortcuts } from '../../lib/shortcuts.js';
 import { renderPage } from '../../testing/render-page.js';
 import { DeskPage } from './desk-page.js';
-import { fetchRecordEditor } from './use-record-editor.js';
+import { readyDeskTests } from './testing/desk-tests.js';
 
-configure({ asyncUtilTimeout: 5_000 });
-jest.setTimeout(20_000);
+readyDeskTests(20_000);
 
 const HOUR_MS = 3_600_000;
 /** What a date in whole seconds and a slow machine leave open. */
 const NEAR_MS = 3_000;
-
-let stopShortcuts: () => void;
-beforeAll(async () => {
-  stopShortcuts = startShortcuts();
-  await fetchRecordEditor();
-});
-afterAll(() => stopShortcuts());
-afterEach(() => forgetDrafts(ME.user.id));
 
 async function atDeskWithClock(aheadMs: number): Promise<Desk & ReturnType<typeof renderPage>> {
   const desk = serveDesk();

@@ -1,27 +1,15 @@
-import '../../lib/drafts/testing/browser-storage.js';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
 import { COLLEAGUE, ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
 import { askEarly } from '../../lib/early.js';
 import { startLive, stopLive } from '../../lib/live.js';
 import { paths } from '../../lib/paths.js';
-import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
-import { startShortcuts } from '../../lib/shortcuts.js';
 import { renderPage } from '../../testing/render-page.js';
 import { someFields } from '../../lib/drafts/testing/some-fields.js';
 import { DeskPage } from './desk-page.js';
-import { fetchRecordEditor } from './use-record-editor.js';
+import { readyDeskTests } from './testing/desk-tests.js';
 
-configure({ asyncUtilTimeout: 5_000 });
-jest.setTimeout(30_000);
-
-let stopShortcuts: () => void;
-beforeAll(async () => {
-  stopShortcuts = startShortcuts();
-  await fetchRecordEditor();
-});
-afterAll(() => stopShortcuts());
-afterEach(() => forgetDrafts(ME.user.id));
+readyDeskTests(30_000);
 
 const THEIRS = '01900000-0000-7000-8000-0000000000cc';
 

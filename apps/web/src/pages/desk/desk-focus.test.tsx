@@ -1,30 +1,18 @@
-import '../../lib/drafts/testing/browser-storage.js';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { act, configure, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from '@jest/globals';
+import { act, screen, waitFor } from '@testing-library/react';
 import { CommandSlot } from '../../app/shell/command-slot.js';
 import { Header } from '../../app/shell/header.js';
 import { ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
 import { drafts } from '../../lib/drafts/desk-drafts.js';
-import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
 import { someFields } from '../../lib/drafts/testing/some-fields.js';
-import { startShortcuts } from '../../lib/shortcuts.js';
 import { renderPage } from '../../testing/render-page.js';
 import { DeskPage } from './desk-page.js';
-import { fetchRecordEditor } from './use-record-editor.js';
+import { readyDeskTests } from './testing/desk-tests.js';
 
-configure({ asyncUtilTimeout: 5_000 });
-jest.setTimeout(60_000);
+readyDeskTests(60_000);
 
 const RECORD = '01900000-0000-7000-8000-0000000000cc';
 const SECOND = '01900000-0000-7000-8000-0000000000cd';
-
-let stopShortcuts: () => void;
-beforeAll(async () => {
-  stopShortcuts = startShortcuts();
-  await fetchRecordEditor();
-});
-afterAll(() => stopShortcuts());
-afterEach(() => forgetDrafts(ME.user.id));
 
 async function atDesk() {
   const view = renderPage(

@@ -1,28 +1,16 @@
-import '../../lib/drafts/testing/browser-storage.js';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { CONTACTS_HANDED_MAX } from '@okenko/shared/common/contact-fields';
-import { configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { COLLEAGUE, ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
 import { drafts, leftTexts } from '../../lib/drafts/desk-drafts.js';
-import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
 import { someFields } from '../../lib/drafts/testing/some-fields.js';
-import { startShortcuts } from '../../lib/shortcuts.js';
 import { renderPage } from '../../testing/render-page.js';
 import { DeskPage } from './desk-page.js';
-import { fetchRecordEditor } from './use-record-editor.js';
+import { readyDeskTests } from './testing/desk-tests.js';
 
-configure({ asyncUtilTimeout: 5_000 });
-jest.setTimeout(20_000);
+readyDeskTests(20_000);
 
 const THEIRS = '01900000-0000-7000-8000-0000000000cc';
-
-let stopShortcuts: () => void;
-beforeAll(async () => {
-  stopShortcuts = startShortcuts();
-  await fetchRecordEditor();
-});
-afterAll(() => stopShortcuts());
-afterEach(() => forgetDrafts(ME.user.id));
 
 async function atTopics() {
   const { records } = serveDesk();

@@ -1,23 +1,11 @@
-import '../../lib/drafts/testing/browser-storage.js';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { configure, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
 import { ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
-import { forgetDrafts } from '../../lib/drafts/testing/forget-drafts.js';
-import { startShortcuts } from '../../lib/shortcuts.js';
 import { renderPage } from '../../testing/render-page.js';
 import { DeskPage } from './desk-page.js';
-import { fetchRecordEditor } from './use-record-editor.js';
+import { readyDeskTests } from './testing/desk-tests.js';
 
-configure({ asyncUtilTimeout: 5_000 });
-jest.setTimeout(20_000);
-
-let stopShortcuts: () => void;
-beforeAll(async () => {
-  stopShortcuts = startShortcuts();
-  await fetchRecordEditor();
-});
-afterAll(() => stopShortcuts());
-afterEach(() => forgetDrafts(ME.user.id));
+readyDeskTests(20_000);
 
 const AREAS = ['Poruba', 'Polanka', 'Hrabová'].map((name, position) => ({
   code: name.toLowerCase(),
