@@ -67,11 +67,11 @@ export class ConsultationsQueries {
   ): Promise<Row[]> {
     const limit = search.limit + 1;
     const near = await this.rows(walkStatement(scope, search, words, after, limit));
-    if (near.length === limit) return near;
+    if (near.length >= limit) return near;
     const walked = nextWalk(near.length, limit);
     const far =
       walked === null ? [] : await this.rows(walkStatement(scope, search, words, after, limit, walked));
-    return far.length === limit ? far : this.rows(wordsStatement(scope, search, words, after, limit));
+    return far.length >= limit ? far : this.rows(wordsStatement(scope, search, words, after, limit));
   }
 
   /** The office a list is about. Another than the viewer's own answers like one that does not exist. */

@@ -64,7 +64,7 @@ describe('a statement of a list', () => {
         expect(text).toMatch(/office_id = \$1\b/);
         expect(values[0]).toBe('office');
         expect(text).toContain("c.state IN ('closed', 'reopened', 'locked')");
-        expect(text).toMatch(/LIMIT \$\d+/);
+        expect(text).toMatch(/LIMIT \d+/);
       }),
     );
   });
@@ -88,9 +88,9 @@ describe('a search that the first walk did not fill', () => {
   test.each([
     [0, 51, null],
     [1, 51, null],
-    [2, 51, 38_250],
-    [16, 51, 4_782],
-    [50, 51, 1_530],
+    [2, 51, 40_000],
+    [16, 51, 5_000],
+    [50, 51, 5_000],
     [2, 201, null],
   ])('after %i hits of %i goes on for %p records', (hits, limit, walked) =>
     expect(nextWalk(hits, limit)).toBe(walked),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PAGE_DEFAULT, PAGE_LIMIT } from '@okenko/shared/common/paging';
 import type { RiskFilter } from '@okenko/shared/common/contact-fields';
 import type { ConsultationQuery } from '@okenko/shared/consultations/consultations.contract';
 import type { Statement } from '../../platform/database/database.js';
@@ -8,8 +9,8 @@ export const LISTED = `c.state IN ('closed', 'reopened', 'locked')`;
 
 /** How many of the newest records a text search reads one by one at first. A frequent word fills its page there. */
 export const WALKED = 1_000;
-/** A longer walk than this is slower than the index of words. */
-const WALKED_MAX = 40_000;
+/** How far the next walk goes: each reach is a statement of its own. A longer one is slower than the index of words. */
+const REACHES = [5_000, 10_000, 20_000, 40_000];
 /** So many hits in the first walk tell how far the next must go; fewer tell only that the word is rare. */
 const TELLING_HITS = 2;
 /** Hits are not spread evenly: the next walk goes further than the first one promised. */
@@ -44,7 +45,19 @@ export interface Prepared {
   values: unknown[];
 }
 
-/** Newest first, narrowed by filters, from a place on: one walk along the index that fits, whatever page it is. */
+/**
+ * Rows that a statement gives at most: the next of two lengths, or each length would be a shape of its own in each
+ * connection. It stands in the text, because a length that is a parameter is taken for a tenth of all rows: among a
+ * million that makes every plan that could be kept look so dear that PostgreSQL plans anew each time.
+ */
+function rowsFor(limit: number): number {
+  return limit <= PAGE_DEFAULT + 1 ? PAGE_DEFAULT + 1 : PAGE_LIMIT + 1;
+}
+
+/**
+ * Newest first, narrowed by filters, from a place on: one walk along the index that fits, whatever page it is.
+ * @param limit rows that are wanted; there may come more
+ */
 export function listStatement(
   scope: ListScope,
   filters: Filters,
@@ -64,17 +77,18 @@ export function listStatement(
   addFilters(parts, filters, scope.timeZone, key.at);
   if (after !== null)
     parts.add(`(${key.at}, ${key.id}) < (to_timestamp(?::float8 / 1000), ?::uuid)`, after.at, after.id);
-  const count = parts.value(limit);
+  const rows = rowsFor(limit);
   const newest = (own: string) => `
     SELECT c.* FROM ${from} WHERE ${LISTED} AND ${own} AND ${parts.conditions}
-    ORDER BY ${key.at} DESC, ${key.id} DESC LIMIT ${count}`;
+    ORDER BY ${key.at} DESC, ${key.id} DESC LIMIT ${rows}`;
   const text = `SELECT ${ROW_COLUMNS} FROM (${merged(parts, scope, newest)}) c JOIN users w ON w.id = c.worker_id
-    ORDER BY c.started_at DESC, c.id DESC LIMIT ${count}`;
+    ORDER BY c.started_at DESC, c.id DESC LIMIT ${rows}`;
   return parts.prepared(text);
 }
 
 /**
  * Free text among the newest records that the filters leave, from a place on, in the order of time.
+ * @param limit rows that are wanted; there may come more
  * @param walked how many records are read at most
  */
 export function walkStatement(
@@ -92,17 +106,16 @@ export function walkStatement(
     parts.add('(c.started_at, c.id) < (to_timestamp(?::float8 / 1000), ?::uuid)', after.at, after.id);
   const inner = parts.conditions;
   parts.clear();
-  const reach = parts.value(walked);
   const newest = (own: string) => `
     SELECT c.* FROM consultations c WHERE ${LISTED} AND ${own} AND ${inner}
-    ORDER BY c.started_at DESC, c.id DESC LIMIT ${reach}`;
+    ORDER BY c.started_at DESC, c.id DESC LIMIT ${walked}`;
   addTopic(parts, filters);
   parts.add(`c.note_words @@ to_tsquery('simple', ?)`, words);
   const text = `
     SELECT ${ROW_COLUMNS} FROM (
       SELECT * FROM (
-        SELECT * FROM (${merged(parts, scope, newest)}) c ORDER BY c.started_at DESC, c.id DESC LIMIT ${reach}) c
-      WHERE ${parts.conditions} ORDER BY c.started_at DESC, c.id DESC LIMIT ${parts.value(limit)}) c
+        SELECT * FROM (${merged(parts, scope, newest)}) c ORDER BY c.started_at DESC, c.id DESC LIMIT ${walked}) c
+      WHERE ${parts.conditions} ORDER BY c.started_at DESC, c.id DESC LIMIT ${rowsFor(limit)}) c
     JOIN users w ON w.id = c.worker_id ORDER BY c.started_at DESC, c.id DESC`;
   return parts.prepared(text);
 }
@@ -113,8 +126,8 @@ export function walkStatement(
  */
 export function nextWalk(hits: number, limit: number): number | null {
   if (hits < TELLING_HITS) return null;
-  const needed = Math.ceil((limit / hits) * WALKED * WALK_MARGIN);
-  return needed <= WALKED_MAX ? needed : null;
+  const needed = (limit / hits) * WALKED * WALK_MARGIN;
+  return REACHES.find((reach) => reach >= needed) ?? null;
 }
 
 /**
@@ -141,7 +154,7 @@ export function wordsStatement(
   const text = `
     WITH found AS MATERIALIZED (SELECT c.id FROM consultations c WHERE ${LISTED} AND ${inner})
     SELECT ${ROW_COLUMNS} FROM found f JOIN consultations c ON c.id = f.id JOIN users w ON w.id = c.worker_id
-    WHERE ${parts.conditions} ORDER BY c.started_at DESC, c.id DESC LIMIT ${parts.value(limit)}`;
+    WHERE ${parts.conditions} ORDER BY c.started_at DESC, c.id DESC LIMIT ${rowsFor(limit)}`;
   return parts.prepared(text);
 }
 
