@@ -9,8 +9,6 @@ export interface TypedText {
   focus: () => void;
   /** The field, and what stands in it that is not taken over; only for fields that show it again later. */
   left?: readonly [name: string, text: () => string];
-  /** What was typed, was not understood and stands in the field no more. */
-  misread?: () => string;
 }
 
 /** The fields that are looked at together before what they stand in is saved or closed. */
@@ -39,7 +37,6 @@ export function useTypedText(field: TypedText): void {
       get left() {
         return latest.current.left ?? NOT_SHOWN_AGAIN;
       },
-      misread: () => latest.current.misread?.() ?? '',
     };
     all.add(one);
     return () => void all.delete(one);
@@ -62,10 +59,8 @@ export function leaveTyped(all: ReadonlySet<TypedText>, mayTake: boolean): Reado
   const left = new Map<string, string>();
   for (const field of all) {
     const [name, text] = field.left ?? NOT_SHOWN_AGAIN;
-    const misread = field.misread?.() ?? '';
     const isTaken = mayTake && field.take();
-    const said = isTaken || text() === '' ? misread : text();
-    if (said.trim() !== '') left.set(name, said);
+    if (!isTaken && text().trim() !== '') left.set(name, text());
   }
   return left;
 }

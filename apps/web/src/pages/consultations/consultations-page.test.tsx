@@ -172,6 +172,24 @@ describe('the list of consultations', () => {
     expect(screen.getByRole('button', { name: /1 nov/ })).toBeInTheDocument();
   });
 
+  it('counts only news that the filters let in', async () => {
+    const tell = liveStream();
+    const { answers } = show('/consultations?channel=email');
+    await screen.findByText('poznámka 1');
+    answers.on('GET /api/consultations', { items: [row(9), row(1), row(2)], next: null });
+    const closed = { officeId: OFFICE_ID, workerId: COLLEAGUE.id, state: 'closed', revision: 3 };
+    act(() => {
+      tell({ ...closed, id: row(8).id });
+      tell({ ...closed, id: row(9).id });
+    });
+    expect(await screen.findByRole('button', { name: /1 nov/ })).toBeInTheDocument();
+    expect(Object.fromEntries(answers.seenAt('GET /api/consultations').at(-1)!.query)).toEqual({
+      channel: 'email',
+      limit: '50',
+    });
+    expect(screen.queryByText('poznámka 9')).not.toBeInTheDocument();
+  });
+
   it('shows by itself what one has closed oneself a moment before the list was read', async () => {
     const tell = liveStream();
     const { answers } = show();
@@ -186,13 +204,20 @@ describe('the list of consultations', () => {
 
   it('never searches for words again by itself: each search is a line in the log', async () => {
     const tell = liveStream();
-    const { answers } = show('/consultations?text=exekuce');
-    answers.on('POST /api/consultations/search', { items: [row(1)], next: null });
-    await screen.findByText('poznámka 1');
+    const { user, answers } = show();
+    answers.on('POST /api/consultations/search', { items: [row(4)], next: null });
+    await user.type(screen.getByLabelText('Slova v poznámce'), 'exekuce{Enter}');
+    await screen.findByText('poznámka 4');
     const asked = answers.seenAt('POST /api/consultations/search').length;
+    expect(asked).toBeGreaterThan(0);
     act(() =>
       tell({ id: row(5).id, officeId: OFFICE_ID, workerId: ME.user.id, state: 'closed', revision: 3 }),
     );
+    act(() =>
+      tell({ id: row(6).id, officeId: OFFICE_ID, workerId: COLLEAGUE.id, state: 'closed', revision: 3 }),
+    );
+    // Whether the words are in it is not known.
+    expect(await screen.findByRole('button', { name: /přibyl 1 záznam – hledat znovu/ })).toBeInTheDocument();
     await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
     expect(answers.seenAt('POST /api/consultations/search')).toHaveLength(asked);
   });

@@ -60,7 +60,9 @@ export function ConsultationsPage() {
       <div role="status" className={listClasses.news}>
         {news.count > 0 && (
           <Button variant="light" onClick={news.show}>
-            {t('consultations:list.news', { count: news.count })}
+            {t(text === '' ? 'consultations:list.news' : 'consultations:list.newsOfSearch', {
+              count: news.count,
+            })}
           </Button>
         )}
       </div>

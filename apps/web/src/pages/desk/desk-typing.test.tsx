@@ -36,12 +36,32 @@ describe('what is typed into a choice', () => {
     expect(area()).toHaveAccessibleDescription('');
   });
 
-  it.each(['hut', 'po'])('says at the field that “%s” names no one choice', async (text) => {
+  it.each(['hut', 'po'])(
+    'says at the field that “%s” names no one choice, and lets it stand',
+    async (text) => {
+      const { user, records } = await atOpenRecord();
+      await user.keyboard(`{Alt>}a{/Alt}${text}`);
+      await user.tab();
+      expect(area()).toHaveAccessibleDescription(
+        `Z „${text}“ není jasné, co vybrat. Vyberte ze seznamu, nebo text smažte.`,
+      );
+      expect(area()).toHaveValue(text);
+      await waitFor(() => expect(records()).toMatchObject([{ area: 'unknown' }]));
+    },
+  );
+
+  it('stops the closing by mouse too, until it is chosen or deleted', async () => {
     const { user, records } = await atOpenRecord();
-    await user.keyboard(`{Alt>}a{/Alt}${text}`);
-    await user.tab();
-    expect(area()).toHaveAccessibleDescription(`Z „${text}“ není jasné, co vybrat. Zůstává: nevíme.`);
-    await waitFor(() => expect(records()).toMatchObject([{ area: 'unknown' }]));
+    const close = () => user.click(screen.getByRole('button', { name: /^Uzavřít/ }));
+    await user.keyboard('{Alt>}a{/Alt}po');
+    await close();
+    expect(area()).toHaveFocus();
+    expect(area()).toHaveValue('po');
+    expect(area()).toHaveAccessibleDescription(/Z „po“ není jasné, co vybrat/);
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'open' }]));
+    await user.clear(area());
+    await close();
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', area: 'unknown' }]));
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ConsultationPage, ConsultationRow } from '@okenko/shared/consultations/consultations.contract';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDrafts } from '../../../lib/drafts/use-drafts.js';
 import { http } from '../../../lib/http.js';
 import { useLive } from '../../../lib/live.js';
@@ -9,6 +9,11 @@ import type { ListFilters } from './list-filters.js';
 
 const LIST_KEY = ['consultations', 'list'] as const;
 const PAGE_ROWS = 50;
+
+/** What stands at the top of the list, asked for by the screen itself. */
+function firstPage(filters: ListFilters): Promise<ConsultationPage> {
+  return http.get('/api/consultations', { ...filters, limit: PAGE_ROWS }, { background: true });
+}
 
 /** The list by pages. A search goes in a body, filters alone in the address of the request. */
 export function useConsultationList(filters: ListFilters, text: string) {
@@ -28,8 +33,9 @@ export function useConsultationList(filters: ListFilters, text: string) {
 }
 
 /**
- * Counts what colleagues closed since the list was read, without moving it; `show` reads it again. One's own is what one
- * looks for: it comes by itself.
+ * Counts what colleagues closed since the list was read and its filters let in, without moving it; `show` reads it
+ * again. Whether the words that are looked for are in it cannot be told: a search would be a line in the log. One's own
+ * is what one looks for: it comes by itself.
  */
 export function useNews(
   filters: ListFilters,
@@ -41,7 +47,18 @@ export function useNews(
   const drafts = useDrafts();
   const [news, setNews] = useState<ReadonlySet<string>>(new Set());
   const shape = JSON.stringify([filters, text]);
-  useEffect(() => setNews(new Set()), [shape]);
+  const latest = useRef(shape);
+  useEffect(() => {
+    latest.current = shape;
+    setNews(new Set());
+  }, [shape]);
+  const { officeId: _office, ...narrowing } = filters;
+  const isNarrowed = Object.keys(narrowing).length > 0;
+  const tell = async (id: string) => {
+    const page = isNarrowed ? await firstPage(filters).catch(() => null) : null;
+    const isIn = page === null || page.items.some((row) => row.id === id);
+    if (isIn && latest.current === shape) setNews((before) => new Set([...before, id]));
+  };
   useLive('consultation', (changed) => {
     const { id, officeId, workerId, revision } = changed;
     // A record that the list shows already is no new one: it was reopened and closed again.
@@ -50,7 +67,7 @@ export function useNews(
     const isMine = workerId === me.user.id;
     // A specialist sees only their own, some of them written down by a colleague.
     const isTold = me.role === 'specialist' ? isMine && drafts.isNews(id, revision) : !isMine;
-    if (isTold) setNews((before) => new Set([...before, id]));
+    if (isTold) void tell(id);
     // What one has closed oneself and left at once may reach the server after the list was read. A search for words
     // is never made again by itself: each is a line in the log.
     else if (isMine && text === '') void client.invalidateQueries({ queryKey: [...LIST_KEY, filters, ''] });

@@ -17,7 +17,7 @@ interface SearchedSelectProps extends Omit<
 
 /**
  * A choice that is found by typing. Text that fits one entry alone is that entry when the field is left; other text
- * is never thrown away in silence.
+ * stays, with a word about it.
  */
 export function SearchedSelect({ field, data, value, onChange, error, ...props }: SearchedSelectProps) {
   const { t } = useTranslation('consultations');
@@ -25,8 +25,6 @@ export function SearchedSelect({ field, data, value, onChange, error, ...props }
   const [unclear, setUnclear] = useState<string | null>(null);
   const label = data.find((one) => one.value === value)?.label ?? '';
   const [text, setText] = useState(label);
-  /** What was typed and not understood; Mantine shows the choice again when the field is left. */
-  const misread = useRef('');
   const left = useLeftText(field);
   const isBegun = text !== '' && text !== label;
   // After Mantine, which begins with the choice.
@@ -39,15 +37,13 @@ export function SearchedSelect({ field, data, value, onChange, error, ...props }
     const only = isUntouched ? null : onlyChoice(data, wanted);
     if (only !== null) onChange(only.value);
     const isTaken = isUntouched || only !== null;
-    misread.current = isTaken ? '' : wanted;
-    setUnclear(isTaken ? null : t('unclear', { text: wanted, value: label || t('notSaid') }));
+    setUnclear(isTaken ? null : t('unclearText', { text: wanted }));
     return isTaken;
   };
   useTypedText({
     take: () => take(),
     focus: () => input.current?.focus(),
     left: [field, () => (isBegun ? text : '')],
-    misread: () => (isBegun ? '' : misread.current),
   });
   return (
     <Select
@@ -59,11 +55,13 @@ export function SearchedSelect({ field, data, value, onChange, error, ...props }
       onSearchChange={setText}
       data-begun={isBegun || undefined}
       onChange={(code) => {
-        misread.current = '';
         setUnclear(null);
         onChange(code);
       }}
-      onBlur={(event) => take(event.currentTarget.value)}
+      onBlur={({ currentTarget: { value: typed } }) => {
+        // Mantine has just put the choice back in its place.
+        if (!take(typed)) setText(typed);
+      }}
       searchable
       filter={foldedFilter}
       nothingFoundMessage={t('nothingFits')}
