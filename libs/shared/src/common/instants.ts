@@ -37,10 +37,17 @@ function isTimeZone(name: string): boolean {
 
 /** The calendar day of a moment on the office's wall, as `YYYY-MM-DD`. */
 export function dayOf(moment: Date, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(moment);
+  return calendarOf(zone).format(moment);
+}
+
+/** One for each zone: each holds tens of kilobytes outside the engine's heap, where nothing hurries to give them back. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known !== undefined) return known;
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, ...parts });
+  calendars.set(timeZone, calendar);
+  return calendar;
 }
