@@ -146,7 +146,8 @@ test.describe('nothing is lost', () => {
       const desk = await new Desk(page).ready();
       await desk.begin('phone_in');
       await desk.topic('exek', DEBT);
-      await desk.saved();
+      const records = new Records(product);
+      await expect.poll(async () => (await records.open()).flatMap(({ topics }) => topics)).toHaveLength(1);
       // From here on only the browser itself can keep what is typed.
       await first.context.route('**/api/consultations/**', (route) => route.abort('connectionrefused'));
       await desk.write(`Do poslední hlásky: ${SECRET}`);
@@ -161,10 +162,11 @@ test.describe('nothing is lost', () => {
       await new Entrance(back).signIn('desk');
       const deskAgain = await new Desk(back).ready();
       await expect(deskAgain.note).toHaveValue(`Do poslední hlásky: ${SECRET}`);
-      await new Records(product).openNote(`Do poslední hlásky: ${SECRET}`);
-      await back.keyboard.press('Alt+n');
+      await records.openNote(`Do poslední hlásky: ${SECRET}`);
+      // The window of this second browser is not in front, so that Playwright calls nothing in it focused.
+      expect(await deskAgain.note.evaluate((note) => note === document.activeElement)).toBe(true);
       await back.keyboard.type(' a dál');
-      await new Records(product).openNote(`Do poslední hlásky: ${SECRET} a dál`);
+      await records.openNote(`Do poslední hlásky: ${SECRET} a dál`);
       expect(again.surprises).toEqual([]);
       await second.close();
     } finally {

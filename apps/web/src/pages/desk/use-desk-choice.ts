@@ -172,9 +172,10 @@ function lastWritten(ids: readonly string[]): string | null {
   );
 }
 
-/** In a record that nobody was in yet: the topics where it has none, else the note. */
+/** In a record that nobody was in yet, or since a crash: the topics where nothing is said yet, else the note. */
 function firstPlace(id: string): Place {
-  const isWaiting = drafts.registry.get(id)?.fields.topics.length === 0;
+  const fields = drafts.registry.get(id)?.fields;
+  const isWaiting = fields?.topics.length === 0 && fields.note === '';
   return { field: isWaiting ? 'topics' : 'note', selection: null, scroll: 0 };
 }
 
