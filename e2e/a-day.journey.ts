@@ -3,14 +3,12 @@ import { CaptureBox } from './desk/capture-box.ts';
 import { Desk, KEY, type Quick } from './desk/desk.ts';
 import { Records } from './desk/records.ts';
 import { expect, test } from './desk/test.ts';
+import { NO_ANSWER } from './desk/watch.ts';
 import { like, word } from './desk/words.ts';
 
 const DEBT = 'exekuce, srážky ze mzdy';
 const CARE = 'ztráta soběstačnosti, péče doma';
 const DAY_MS = 86_400_000;
-/** How a browser says that nobody answers. */
-const NO_ANSWER =
-  /^net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING) /;
 const ALL_CHANNELS = [
   'appointment',
   'chat',

@@ -5,6 +5,7 @@ import type { Product } from './product/product.ts';
 import { Desk } from './desk/desk.ts';
 import { Entrance } from './desk/entrance.ts';
 import { expect, test } from './desk/test.ts';
+import { NO_ANSWER } from './desk/watch.ts';
 import { begins, like, word } from './desk/words.ts';
 
 const NOTE = 'Nikdo nesmí vědět o kolotoči.';
@@ -55,6 +56,29 @@ test.describe('lock and privacy', () => {
     await page.reload();
     await expect(new Entrance(page).lockTitle).toBeVisible();
     await nothingIsRead(page, NOTE);
+    await new Entrance(page).unlock();
+    await desk.ready();
+    await expect(desk.note).toHaveValue(NOTE);
+  });
+
+  test('a screen that was locked without the network stays locked when it is back', async ({
+    enter,
+    watch,
+  }) => {
+    watch.expect(NO_ANSWER, /^423 /);
+    const page = await enter('desk');
+    const desk = await new Desk(page).ready();
+    await desk.begin('phone_in');
+    await desk.write(NOTE);
+    await desk.saved();
+    await page.context().setOffline(true);
+    await page.keyboard.press('Shift+F9');
+    await expect(new Entrance(page).lockTitle).toBeVisible();
+    await page.context().setOffline(false);
+    await page.reload();
+    await expect(new Entrance(page).lockTitle).toBeVisible();
+    await nothingIsRead(page, NOTE);
+    await expect.poll(() => isLockedAtServer(page)).toBe(true);
     await new Entrance(page).unlock();
     await desk.ready();
     await expect(desk.note).toHaveValue(NOTE);
@@ -151,6 +175,11 @@ async function nothingIsRead(page: Page, secret: string): Promise<void> {
   expect(tree).not.toContain('kolotoč');
   expect(tree).not.toContain(word('consultations:fields.note'));
   expect(await page.title()).not.toContain('kolotoč');
+}
+
+async function isLockedAtServer(page: Page): Promise<boolean> {
+  const answer = await page.context().request.get('/api/auth/me');
+  return ((await answer.json()) as { locked: boolean }).locked;
 }
 
 /** As the administrator sets it for the whole town. */

@@ -9,12 +9,10 @@ import { dumpBrowser } from './desk/local-store.ts';
 import { Records } from './desk/records.ts';
 import { signIn } from './desk/sign-in.ts';
 import { expect, test } from './desk/test.ts';
-import { Watch } from './desk/watch.ts';
+import { NO_ANSWER, Watch } from './desk/watch.ts';
 import { begins, word } from './desk/words.ts';
 
-/** How a browser says that nobody answers, and how the product says that the database does not. */
-const NO_ANSWER =
-  /^net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INTERNET_DISCONNECTED|INCOMPLETE_CHUNKED_ENCODING|FAILED|NETWORK_CHANGED) /;
+/** How the product says that the database does not answer. */
 const DATABASE_AWAY = /^50[03] /;
 
 const DEBT = 'exekuce, srážky ze mzdy';

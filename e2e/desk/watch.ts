@@ -7,6 +7,10 @@ const CALLED_OFF = 'net::ERR_ABORTED';
 /** The browser's own word on an answer or a failure that is counted here already. */
 const SAID_TWICE = /^Failed to load resource/;
 
+/** How a browser says that nobody answers. */
+export const NO_ANSWER =
+  /^net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INTERNET_DISCONNECTED|INCOMPLETE_CHUNKED_ENCODING|FAILED|NETWORK_CHANGED) /;
+
 /**
  * Looks over the browser's shoulder in every journey: an error in the console, a request that failed or was refused,
  * a request to anybody else's address. What a journey provokes it announces with `expect`.

@@ -4,8 +4,9 @@ import { guardSignOut, onSignOut } from '../../lib/session-events.js';
 import { http } from '../../lib/http.js';
 import { aMe } from '../../testing/a-me.js';
 import { aTown } from '../../testing/a-town.js';
-import { Refusal, serveAnswers, type Answers } from '../../testing/answers.js';
+import { NO_ANSWER, Refusal, serveAnswers, type Answers } from '../../testing/answers.js';
 import { renderApp } from '../../testing/render-page.js';
+import { forgetLock } from './owed-lock.js';
 
 const me = aMe({ role: 'admin', officeId: null });
 const another = aMe({
@@ -26,6 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   jest.useRealTimers();
+  forgetLock();
 });
 
 async function typeIntoTheTown() {
@@ -74,6 +76,27 @@ describe('the session gate', () => {
     expect(await screen.findByRole('heading', { name: 'Obrazovka je zamčená' })).toBeInTheDocument();
     await user.type(await screen.findByLabelText('Heslo'), 'okenko-demo{Enter}');
     await waitFor(() => expect(field).toHaveFocus());
+  });
+
+  it('stays locked over a reload where the server could not be told, and tells it as soon as it can', async () => {
+    answers.on('POST /api/auth/lock', NO_ANSWER);
+    const before = await typeIntoTheTown();
+    await before.user.click(screen.getByRole('button', { name: 'Nabídka: Jana Nováková' }));
+    await before.user.click(await screen.findByRole('menuitem', { name: 'Zamknout obrazovku' }));
+    expect(await screen.findByRole('heading', { name: 'Obrazovka je zamčená' })).toBeInTheDocument();
+    before.unmount();
+
+    // The server knows of no lock and would show the work.
+    const { user } = renderApp('/admin/town');
+    expect(await screen.findByRole('heading', { name: 'Obrazovka je zamčená' })).toBeInTheDocument();
+    expect(screen.queryByLabelText(/^Název/)).not.toBeInTheDocument();
+    const tried = answers.seenAt('POST /api/auth/lock').length;
+    answers.on('POST /api/auth/lock', undefined);
+    await waitFor(() => expect(answers.seenAt('POST /api/auth/lock').length).toBeGreaterThan(tried), {
+      timeout: 5_000,
+    });
+    await user.type(await screen.findByLabelText('Heslo'), 'okenko-demo{Enter}');
+    expect(await screen.findByLabelText(/^Název/)).toBeInTheDocument();
   });
 
   it('locks by itself when nobody touched the machine, asleep or awake', async () => {

@@ -3,10 +3,11 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { forgetEarly, takeAnswer } from '../../lib/early.js';
-import { http, OfflineError, ProblemError } from '../../lib/http.js';
+import { http, ProblemError } from '../../lib/http.js';
 import { paths } from '../../lib/paths.js';
 import { ME_KEY, fetchMe } from '../../lib/session.js';
 import { onExpired, onLock, maySignOut, tellSession } from '../../lib/session-events.js';
+import { forgetLock, lockAtServer, payLock, withOwedLock } from './owed-lock.js';
 import { reduceGate, type SessionGateState } from './session-gate-state.js';
 
 export type { SessionGateState } from './session-gate-state.js';
@@ -37,7 +38,8 @@ export function useSessionGate(): SessionGateActions {
     current.current = state;
   }, [state]);
 
-  const enter = useCallback(
+  /** Shows the work of who sits here, or its cover. */
+  const meet = useCallback(
     (me: Me) => {
       const before = current.current;
       const covered = before.kind === 'in' && before.cover !== null;
@@ -55,38 +57,46 @@ export function useSessionGate(): SessionGateActions {
     [client],
   );
 
+  const enter = useCallback(
+    (me: Me) => {
+      forgetLock();
+      meet(me);
+    },
+    [meet],
+  );
+
   const leave = useCallback(() => {
     client.clear();
     forgetEarly();
+    forgetLock();
     dispatch({ type: 'leave' });
     void navigate.current('/sign-in', { replace: true });
   }, [client]);
 
   const refresh = useCallback(async () => {
     try {
-      enter(await fetchMe());
+      meet(withOwedLock(await fetchMe()));
     } catch (error) {
       if (error instanceof ProblemError && error.problem.status === UNAUTHORIZED) return;
       if (current.current.kind === 'starting') dispatch({ type: 'unreachable', error: error as Error });
     }
-  }, [enter]);
+  }, [meet]);
 
   const start = useCallback(() => {
     dispatch({ type: 'start' });
-    fetchMe().then(enter, (error: Error) => {
-      const signedOut = error instanceof ProblemError && error.problem.status === UNAUTHORIZED;
-      dispatch(signedOut ? { type: 'leave' } : { type: 'unreachable', error });
-    });
-  }, [enter]);
+    fetchMe().then(
+      (me) => meet(withOwedLock(me)),
+      (error: Error) => {
+        const signedOut = error instanceof ProblemError && error.problem.status === UNAUTHORIZED;
+        dispatch(signedOut ? { type: 'leave' } : { type: 'unreachable', error });
+      },
+    );
+  }, [meet]);
 
   const lock = useCallback(async () => {
+    const { current: before } = current;
     await tellSession('lock');
-    try {
-      await http.post('/api/auth/lock', {}, { background: true });
-    } catch (error) {
-      // Off-line the screen is locked all the same; the server locks by its own clock.
-      if (!(error instanceof OfflineError || error instanceof ProblemError)) throw error;
-    }
+    if (before.kind === 'in') await lockAtServer(before.me.user.id);
   }, []);
 
   const signOut = useCallback(
@@ -109,6 +119,7 @@ export function useSessionGate(): SessionGateActions {
     if (current.current.kind === 'starting') start();
   }, [start]);
   useEffect(() => onLock(() => dispatch({ type: 'lock' })), []);
+  useEffect(() => void payLock(), []);
   useEffect(() => onExpired(expire), [expire]);
   // Switching the role changes the cache alone; the gate follows it.
   useEffect(
@@ -130,8 +141,9 @@ export function useSessionGate(): SessionGateActions {
 /** With the person where it is known already who sits here: then the first drawing shows their work. */
 function begin(client: QueryClient): SessionGateState {
   const starting = { kind: 'starting' } as const;
-  const me = takeAnswer<Me>(paths.me);
-  if (!me) return starting;
+  const early = takeAnswer<Me>(paths.me);
+  if (!early) return starting;
+  const me = withOwedLock(early);
   client.setQueryData(ME_KEY, me);
   return reduceGate(starting, { type: 'enter', me });
 }
