@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { auditTables } from './audit-tables.ts';
 import { protectTables } from './protect-tables.ts';
 import { DisclosureError } from './tables/disclosure-error.ts';
-import { asking, good, many, withTopics } from './testing/rough-requests.ts';
+import { COUNT_MAX } from './tables/input.ts';
+import { asking, good, many, sums, withTopics } from './testing/rough-requests.ts';
+import { topics } from './testing/simple-tables.ts';
 import type { Request } from './tables/read-request.ts';
 import type { Case } from './testing/rough-requests.ts';
 
@@ -122,10 +125,27 @@ const TABLES: readonly Case[] = [
   ],
 ];
 
+/** Each cell is a number that may be; the total is none. */
+const MARGINS: readonly Case[] = [
+  [
+    'a total of more contacts than can be',
+    asking({ ...topics({ a: COUNT_MAX, b: 1 }) }),
+    'out_of_range',
+    'tables[0]',
+  ],
+  ['a sum of more than can be', sums({ sum: 1e12 }), 'out_of_range', 'tables[0]'],
+];
+
 describe('protect refuses with the place', () => {
-  it.each([...HIERARCHIES, ...TABLES])('%s', async (_, request, code, place) => {
+  it.each([...HIERARCHIES, ...TABLES, ...MARGINS])('%s', async (_, request, code, place) => {
     const refused = protectTables(request as Request);
     await expect(refused).rejects.toThrow(DisclosureError);
     await expect(refused).rejects.toMatchObject({ code, place, message: expect.stringContaining(place) });
   });
+});
+
+it('protect releases margins as large as audit reads them', async () => {
+  const { tables, audit } = await protectTables({ tables: [topics({ a: COUNT_MAX - 9, b: 9 })] });
+  expect(tables[0]!.cells).toContainEqual({ topic: 'Total', count: COUNT_MAX, status: 'published' });
+  expect((await auditTables({ tables })).audit).toEqual(audit);
 });

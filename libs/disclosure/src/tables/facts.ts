@@ -1,5 +1,5 @@
 import { DisclosureError } from './disclosure-error.ts';
-import { SUM_TOLERANCE } from './input.ts';
+import { MEASURE_MAX, SUM_TOLERANCE } from './input.ts';
 import type { Measure } from './input.ts';
 import type { Cell, Table } from './table.ts';
 import { inWords, nameOf } from './table.ts';
@@ -23,7 +23,7 @@ export interface CellFacts {
  * The facts of each cell of a table, in its order. Of a true table margins are the sums of what is below them, and a
  * margin that was given must be just that. Of a released one nothing is worked out. An inner cell that is not named is
  * empty in both.
- * @throws DisclosureError where a given margin does not add up
+ * @throws DisclosureError where a given margin does not add up, or one is larger than any number may be
  */
 export function factsOf(table: Table): CellFacts[] {
   if (table.knowledge === 'released') return table.cells.map((cell) => released(cell, table.measure));
@@ -83,6 +83,7 @@ function added(table: Table, cell: Cell, parts: readonly CellFacts[]): CellFacts
   const contributors = total(parts.map((part) => part.contributors));
   const structural = parts.every((part) => part.structural);
   checkMargin(table, cell, value, contributors, structural);
+  checkSize(table, cell, value);
   return {
     value,
     contributors: contributors ?? cell.given?.count ?? undefined,
@@ -131,6 +132,17 @@ function checkMargin(
       `${table.name} ${words} is given as ${given.count}, its parts add up to ${contributors}.`,
     );
   }
+}
+
+/** A margin is released as a number like any other, and must then be one that can be read again. */
+function checkSize(table: Table, { categories }: Cell, value: number): void {
+  const most = MEASURE_MAX[table.measure];
+  if (value <= most) return;
+  throw new DisclosureError(
+    'out_of_range',
+    table.place,
+    `the parts of ${inWords(table.dimensions, categories)} add up to ${value}, more than ${most}.`,
+  );
 }
 
 /** Whether two statements are of one number: counts are exact, sums of decimals are not. */

@@ -15,11 +15,16 @@ export const CELL_FIELDS = [
   'table',
 ] as const;
 
-/** A whole number of contacts that no town reaches: above it the input is taken for a mistake. */
+/** A whole number of contacts that no town reaches, in margins neither: above it the input is taken for a mistake. */
 export const COUNT_MAX = 100_000_000;
 
 /** The same for a sum (minutes, crowns). */
 export const SUM_MAX = 1_000_000_000_000;
+
+/** Whether the numbers of a table are contacts or sums of something that each contact brings (minutes, crowns). */
+export type Measure = 'count' | 'sum';
+
+export const MEASURE_MAX: Readonly<Record<Measure, number>> = { count: COUNT_MAX, sum: SUM_MAX };
 
 /** Two sums are taken for equal when they differ by less than this part of the larger. */
 export const SUM_TOLERANCE = 1e-9;
@@ -35,9 +40,6 @@ export const CELLS_MAX = 200_000;
  * ways. Codes that stand only in lists are the finest. `{ "Total": ["north", "south"], "north": ["n1", "n2"] }`
  */
 export type HierarchyInput = Readonly<Record<string, readonly string[] | readonly (readonly string[])[]>>;
-
-/** Whether the numbers of a table are contacts or sums of something that each contact brings (minutes, crowns). */
-export type Measure = 'count' | 'sum';
 
 export type CellStatus = 'published' | 'primary' | 'secondary';
 
