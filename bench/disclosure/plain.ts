@@ -1,4 +1,4 @@
-import type { Task } from '../../libs/disclosure/src/suppression/choose.ts';
+import type { Task } from '../../libs/disclosure/src/suppression/task.ts';
 import type { Method } from '../../libs/disclosure/src/suppression/protect.ts';
 import type { System } from '../../libs/disclosure/src/tables/system.ts';
 

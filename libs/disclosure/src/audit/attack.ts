@@ -1,21 +1,7 @@
 import { SUM_TOLERANCE } from '../tables/input.ts';
 import type { Measure } from '../tables/input.ts';
 import type { Relation, System } from '../tables/system.ts';
-
-/** `0 = constant + Σ weight · unknown`: a relation in which what is published has become a number. */
-export interface Equation {
-  /** Unknown variables and their weights, each variable once. */
-  readonly terms: ReadonlyMap<number, number>;
-  readonly constant: number;
-}
-
-/** Unknown numbers that hang together, and all that an attacker knows of them beside that none is negative. */
-export interface Block {
-  readonly unknowns: readonly number[];
-  readonly equations: readonly Equation[];
-  /** True where the numbers are contacts, so whole. */
-  readonly whole: boolean;
-}
+import type { Block, Equation } from './block.ts';
 
 /**
  * What an attacker knows who has all releases before him.

@@ -5,7 +5,7 @@ import type { System } from '../tables/system.ts';
 import type { Solver } from '../solver/solver.ts';
 import { attackOn } from './attack.ts';
 import { intervalsOf } from './intervals.ts';
-import type { Interval } from './intervals.ts';
+import type { Interval } from './interval.ts';
 import { keeps } from './need.ts';
 import type { Need } from './need.ts';
 import { rowSpaceOf } from './row-space.ts';

@@ -1,18 +1,16 @@
 import { Programme } from '../solver/programme.ts';
 import type { Outcome } from '../solver/programme.ts';
 import type { Solver } from '../solver/solver.ts';
-import type { Block } from './attack.ts';
-import { limitsOf } from './limits.ts';
+import { solves } from './block.ts';
+import type { Block } from './block.ts';
+import { huntWhole } from './hunt.ts';
+import type { Interval } from './interval.ts';
 import { keeps } from './need.ts';
 import type { Need } from './need.ts';
+import { Proven } from './proven.ts';
+import type { End } from './proven.ts';
+import { TOLERANCE } from './rounding.ts';
 import type { Witnesses } from './witnesses.ts';
-
-/** What an attacker can say of a hidden number: it lies between these two, both of which are possible. */
-export interface Interval {
-  readonly low: number;
-  /** Infinity where nothing bounds it. */
-  readonly high: number;
-}
 
 /** Of an attack that only asks what is safe. */
 export interface Goal {
@@ -21,20 +19,8 @@ export interface Goal {
   readonly stopsAtUnsafe: boolean;
 }
 
-/** The solver's answers are right to about so much. */
-const TOLERANCE = 1e-6;
-
-/** Millionths of a minute or a crown tell nobody anything. */
-const DECIMALS = 6;
-
 /** The solver's answers are right to so much of a number of this size: larger ones are told to it in larger units. */
 const SIZE_MAX = 1024;
-
-/** How often another corner of the possible is looked at before the search over whole numbers begins. */
-const HUNTS_MAX = 8;
-
-/** The least (1) or the most (−1) that a number can be. */
-type End = 1 | -1;
 
 const BOTH_ENDS: readonly End[] = [-1, 1];
 
@@ -68,9 +54,7 @@ class Search {
   readonly #programme: Programme;
   readonly #witnesses: Witnesses;
   readonly #at: Map<number, number>;
-  /** What is proven of each number. */
-  readonly #low: Float64Array;
-  readonly #high: Float64Array;
+  readonly #proven: Proven;
   /** What the solver takes for one; of contacts one itself, so that whole numbers stay whole. */
   readonly #unit: number;
   readonly possible: boolean;
@@ -79,9 +63,7 @@ class Search {
     this.#block = block;
     this.#witnesses = witnesses;
     this.#at = new Map(block.unknowns.map((variable, index) => [variable, index]));
-    const limits = limitsOf(block, this.#at);
-    this.#low = block.whole ? limits.low.map((value) => Math.ceil(value - TOLERANCE)) : limits.low;
-    this.#high = block.whole ? limits.high.map((value) => Math.floor(value + TOLERANCE)) : limits.high;
+    this.#proven = new Proven(block, this.#at);
     this.#unit = block.whole ? 1 : unitOf(block);
     this.#programme = new Programme(
       solver,
@@ -123,8 +105,8 @@ class Search {
 
   /** As much of the interval as shows that it is wide enough, or that it is not. */
   #enough(variable: number, need: Need): Interval {
-    const seen = () => ({ low: this.#witnesses.least(variable), high: this.#witnesses.most(variable) });
-    const isSeen = () => Number.isFinite(seen().low) && keeps(seen(), need);
+    const seen = () => this.#witnesses.seenOf(variable);
+    const isSeen = () => keeps(seen(), need);
     for (const end of BOTH_ENDS) {
       if (isSeen()) return seen();
       this.#bound(variable, end);
@@ -138,9 +120,7 @@ class Search {
   }
 
   #provenOf(variable: number): Interval {
-    const column = this.#columnOf(variable);
-    // Adding nothing makes a plain zero of the negative one that rounding may leave.
-    return { low: (this.#low[column] ?? 0) + 0, high: (this.#high[column] ?? Infinity) + 0 };
+    return this.#proven.of(this.#columnOf(variable));
   }
 
   #columnOf(variable: number): number {
@@ -158,9 +138,7 @@ class Search {
   }
 
   #prove(variable: number, end: End, value: number): void {
-    const { whole } = this.#block;
-    if (end === 1) this.#low[this.#columnOf(variable)] = whole ? Math.ceil(value - TOLERANCE) : tidied(value);
-    else this.#high[this.#columnOf(variable)] = whole ? Math.floor(value + TOLERANCE) : tidied(value);
+    this.#proven.prove(this.#columnOf(variable), end, value);
   }
 
   /** Bounds one end by the linear programme. */
@@ -177,7 +155,7 @@ class Search {
     const { low, high } = this.#provenOf(variable);
     const bound = end === 1 ? low : high;
     if (!this.#block.whole || !Number.isFinite(bound) || this.#isMet(variable, end)) return;
-    this.#hunt(this.#columnOf(variable), bound);
+    huntWhole(this.#programme, this.#columnOf(variable), bound, (outcome) => this.#note(outcome));
     if (this.#isMet(variable, end)) return;
     const outcome = this.#programme.wholeExtreme(this.#columnOf(variable), end);
     this.#note(outcome);
@@ -187,62 +165,21 @@ class Search {
       this.#prove(variable, end, this.#seenOf(variable, end));
   }
 
-  /** Looks at other corners in which the number is at its bound, for one of whole numbers. */
-  #hunt(column: number, bound: number): void {
-    const programme = this.#programme;
-    programme.setBounds(column, bound, bound);
-    const touched = new Set<number>();
-    for (let hunt = 0; hunt <= HUNTS_MAX; hunt += 1) {
-      const outcome = programme.solve();
-      if (outcome.kind !== 'optimal' || this.#note(outcome)) break;
-      const broken = [...outcome.values.keys()].filter((index) => !isWhole(outcome.values[index] ?? 0));
-      broken.forEach((index, order) => {
-        touched.add(index);
-        programme.setCost(index, pushOf(hunt, order));
-      });
-    }
-    for (const index of touched) programme.setCost(index, 0);
-    programme.setBounds(column, 0, Infinity);
-  }
-
   /** Remembers a solution, of whole numbers only one that holds exactly; whether it did. */
   #note(outcome: Outcome): boolean {
     if (outcome.kind !== 'optimal' && outcome.kind !== 'unfinished') return false;
     const values = this.#block.whole
       ? outcome.values.map((value) => Math.round(value))
       : outcome.values.map((value) => Math.max(0, value) * this.#unit);
-    if (this.#block.whole && !this.#holds(values)) return false;
-    this.#block.unknowns.forEach((variable, column) => this.#witnesses.note(variable, values[column] ?? 0));
+    const value = (variable: number) => values[this.#columnOf(variable)] ?? 0;
+    if (this.#block.whole && !solves(this.#block, value)) return false;
+    for (const variable of this.#block.unknowns) this.#witnesses.note(variable, value(variable));
     return true;
   }
-
-  #holds(values: Float64Array): boolean {
-    if (values.some((value) => value < 0)) return false;
-    return this.#block.equations.every(({ terms, constant }) => {
-      let sum = constant;
-      for (const [variable, weight] of terms) sum += weight * (values[this.#columnOf(variable)] ?? 0);
-      return sum === 0;
-    });
-  }
-}
-
-/** Without what the rounding of the machine has left of a decimal. */
-function tidied(value: number): number {
-  return Number(value.toFixed(DECIMALS));
 }
 
 /** A power of two, so that telling numbers in it rounds nothing. */
 function unitOf({ equations }: Block): number {
   const largest = equations.reduce((most, { constant }) => Math.max(most, Math.abs(constant)), 1);
   return 2 ** Math.max(0, Math.ceil(Math.log2(largest / SIZE_MAX)));
-}
-
-function isWhole(value: number): boolean {
-  return Math.abs(value - Math.round(value)) <= TOLERANCE;
-}
-
-/** Pushes in changing ways, the same ones in each run. */
-function pushOf(hunt: number, order: number): number {
-  const turn = Math.sin((hunt + 1) * 12.9898 + (order + 1) * 78.233) * 43_758.5453;
-  return turn - Math.floor(turn) - (hunt % 2 === 0 ? 0.5 : 0);
 }

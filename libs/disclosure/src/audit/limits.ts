@@ -1,4 +1,4 @@
-import type { Block } from './attack.ts';
+import type { Block } from './block.ts';
 
 /** What simple reckoning, equation by equation, says of each unknown number. */
 export interface Limits {

@@ -1,4 +1,4 @@
-import type { Interval } from './intervals.ts';
+import type { Interval } from './interval.ts';
 
 /** What a hidden number must keep from the attacker. */
 export interface Need {

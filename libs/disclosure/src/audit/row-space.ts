@@ -1,4 +1,4 @@
-import type { Block } from './attack.ts';
+import type { Block } from './block.ts';
 
 export interface RowSpace {
   /** The unknown numbers that follow from the equations alone. */

@@ -1,4 +1,5 @@
-import type { Interval } from './intervals.ts';
+import type { System } from '../tables/system.ts';
+import type { Interval } from './interval.ts';
 
 /**
  * The least and the most that each number has been seen to be in some solution that holds exactly. What is possible
@@ -25,4 +26,13 @@ export class Witnesses {
   seenOf(variable: number): Interval {
     return { low: this.least(variable), high: this.most(variable) };
   }
+}
+
+/** The true numbers are one of the possible solutions. */
+export function trueNumbers({ variables }: System): Witnesses {
+  const witnesses = new Witnesses();
+  variables.forEach(({ value }, index) => {
+    if (value !== undefined) witnesses.note(index, value);
+  });
+  return witnesses;
 }

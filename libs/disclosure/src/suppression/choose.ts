@@ -1,14 +1,7 @@
 import type { System } from '../tables/system.ts';
 import type { Elimination } from './elimination.ts';
 import type { CostCriterion } from '../tables/input.ts';
-
-/** What has to be hidden and what may not be. */
-export interface Task {
-  /** Too small to be shown, or hidden in an earlier release: must not be worked out. */
-  readonly secret: ReadonlySet<number>;
-  /** Known whatever we do: published earlier, structural zeros, or told to stay. */
-  readonly open: ReadonlySet<number>;
-}
+import type { Task } from './task.ts';
 
 export interface Choice {
   readonly secondary: ReadonlySet<number>;

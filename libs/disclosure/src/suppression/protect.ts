@@ -1,18 +1,19 @@
 import { audit } from '../audit/audit.ts';
 import type { Depth, Finding } from '../audit/audit.ts';
-import type { Need } from '../audit/need.ts';
-import { Witnesses } from '../audit/witnesses.ts';
+import { trueNumbers } from '../audit/witnesses.ts';
+import type { Witnesses } from '../audit/witnesses.ts';
 import type { Solver } from '../solver/solver.ts';
 import { partsOf } from '../tables/split.ts';
 import type { System } from '../tables/system.ts';
 import { candidatesInOrder } from './choose.ts';
-import type { Task } from './choose.ts';
 import { Elimination } from './elimination.ts';
 import { hideLess } from './improve.ts';
-import { Repair } from './repair.ts';
-import type { Unsafe } from './repair.ts';
+import { needsOf } from './needs.ts';
 import type { Rules } from './rules.ts';
+import { preferredOf, taskOf } from './task.ts';
+import type { Task, Wishes } from './task.ts';
 import { trim } from './trim.ts';
+import { unsafeOf, widened } from './widen.ts';
 
 /** What is hidden in the end, and how it stood the attack. */
 export interface Protection {
@@ -21,15 +22,6 @@ export interface Protection {
   /** For each hidden number, of this release and of earlier ones, what the attacker can say. */
   readonly findings: ReadonlyMap<number, Finding>;
   readonly passed: boolean;
-}
-
-export interface Wishes {
-  /** Hidden whatever their size, beside those that the rules find. */
-  readonly primary: ReadonlySet<number>;
-  /** Must stay published. */
-  readonly publish: ReadonlySet<number>;
-  /** Rather hidden than others. */
-  readonly prefer: ReadonlySet<number>;
 }
 
 /** Which cells are hidden first, before the audit; the bench compares others with ours. */
@@ -163,111 +155,6 @@ function allSafe(findings: ReadonlyMap<number, Finding>): boolean {
   return [...findings.values()].every(({ safe }) => safe);
 }
 
-/** The true numbers are one of the possible solutions. */
-function trueNumbers({ variables }: System): Witnesses {
-  const witnesses = new Witnesses();
-  variables.forEach(({ value }, index) => {
-    if (value !== undefined) witnesses.note(index, value);
-  });
-  return witnesses;
-}
-
-/** The numbers for which something can be done. */
-function unsafeOf(findings: ReadonlyMap<number, Finding>, open: ReadonlySet<number>): Unsafe[] {
-  return [...findings]
-    .flatMap(([variable, finding]) => (finding.safe || open.has(variable) ? [] : [{ variable, finding }]))
-    .sort((one, other) => one.variable - other.variable);
-}
-
-/** What more to hide for numbers that are not safe; nothing where nothing helps. */
-function widened(
-  solver: Solver,
-  system: System,
-  witnesses: Witnesses,
-  hidden: ReadonlySet<number>,
-  open: ReadonlySet<number>,
-  unsafe: readonly Unsafe[],
-): number[] {
-  if (unsafe.length === 0) return [];
-  const repair = new Repair(solver, system, witnesses, hidden, open);
-  try {
-    const added = unsafe.flatMap((one) => repair.widen(one) ?? []);
-    if (added.length > 0) return added;
-  } finally {
-    repair.dispose();
-  }
-  // No movement says what to hide, as where the cross table narrows: cell by cell, what lies near.
-  return unsafe.flatMap(({ variable }) => cheapestNear(system, variable, hidden, open) ?? []);
-}
-
-/** The smallest cell that can still be hidden in a sum with this one; where there is none, in a sum with those. */
-function cheapestNear(
-  { variables, relations }: System,
-  variable: number,
-  hidden: ReadonlySet<number>,
-  open: ReadonlySet<number>,
-): number | undefined {
-  const value = (index: number) => variables[index]?.value ?? Infinity;
-  const sums = relations.map(({ parent, children }) => [parent, ...children]);
-  const reached = new Set([variable]);
-  for (let before = 0; before !== reached.size;) {
-    before = reached.size;
-    for (const index of sums.filter((members) => members.some((one) => reached.has(one))).flat())
-      reached.add(index);
-    const [cheapest] = [...reached]
-      .filter((index) => Number.isFinite(value(index)) && !hidden.has(index) && !open.has(index))
-      .sort((one, other) => value(one) - value(other) || one - other);
-    if (cheapest !== undefined) return cheapest;
-  }
-  return undefined;
-}
-
-function taskOf(system: System, { protectZeros }: Rules, { primary, publish }: Wishes): Task {
-  const secret = new Set(primary);
-  const open = new Set<number>();
-  const zeros = protectZeros ? new Set<number>() : shownZeros(system, primary);
-  system.variables.forEach((variable, index) => {
-    const isKnown = variable.published !== undefined || variable.structural || publish.has(index);
-    if (isKnown || zeros.has(index)) open.add(index);
-    else if (variable.wasHidden && variable.value === undefined) secret.add(index);
-  });
-  for (const index of open) secret.delete(index);
-  return { secret, open };
-}
-
-/**
- * Zeros that are always shown where zeros are. Not among them is one that an earlier release hid: it is shown once
- * nothing hangs on it. Nor one that would give a hidden zero away: the sum of a hidden one, or a part of it.
- */
-function shownZeros({ variables, relations }: System, primary: ReadonlySet<number>): Set<number> {
-  const isZero = (index: number) => variables[index]?.value === 0;
-  const zeros = new Set(
-    variables.flatMap(({ wasHidden }, index) =>
-      isZero(index) && !wasHidden && !primary.has(index) ? [index] : [],
-    ),
-  );
-  const empty = relations
-    .filter(({ parent }) => isZero(parent))
-    .map(({ parent, children }) => [parent, ...children]);
-  for (let before = -1; before !== zeros.size;) {
-    before = zeros.size;
-    for (const members of empty) {
-      if (members.every((index) => zeros.has(index) || variables[index]?.structural)) continue;
-      for (const index of members) zeros.delete(index);
-    }
-  }
-  return zeros;
-}
-
-/** What was hidden before, here or in another period, and can be hidden again. */
-function preferredOf({ variables }: System, { prefer }: Wishes, { secret, open }: Task): Set<number> {
-  const indices = variables.flatMap(({ wasHidden, value }, index) => {
-    const isAsked = value !== undefined && (wasHidden || prefer.has(index));
-    return isAsked && !secret.has(index) && !open.has(index) ? [index] : [];
-  });
-  return new Set(indices);
-}
-
 /** What the attacker reads: what is published now or was published before. */
 function publishedValue(
   { variables }: System,
@@ -277,31 +164,4 @@ function publishedValue(
   const variable = variables[index];
   if (variable?.published !== undefined) return variable.published;
   return hidden.has(index) ? undefined : variable?.value;
-}
-
-function needsOf(
-  { variables }: System,
-  rules: Rules,
-  hidden: ReadonlySet<number>,
-  primary: ReadonlySet<number>,
-): Map<number, Need> {
-  const needs = new Map<number, Need>();
-  for (const index of [...hidden, ...primary]) {
-    needs.set(index, { width: rules.minimumWidth, reach: reachOf(variables[index], rules) });
-  }
-  return needs;
-}
-
-/**
- * A dominated sum must look as large as it would have to be for the rule to allow it.
- * Source: Handbook on Statistical Disclosure Control, chapter 4, upper protection level of the (n, k) rule.
- */
-function reachOf(
-  variable: System['variables'][number] | undefined,
-  { dominance }: Rules,
-): number | undefined {
-  if (variable?.measure !== 'sum' || !dominance || !variable.largest) return undefined;
-  const together = variable.largest.slice(0, dominance.largest).reduce((sum, one) => sum + one, 0);
-  const reach = together / dominance.share;
-  return reach > (variable.value ?? 0) ? reach : undefined;
 }
