@@ -76,6 +76,25 @@ describe('audit refuses with the place', () => {
       'contradiction',
       'tables[0].cells[3]',
     ],
+    [
+      'numbers that no contacts have, though parts of contacts would',
+      asking({
+        name: 'r',
+        dimensions: {
+          topic: {
+            ab: ['a1', 'a2', 'b1', 'b2'],
+            bc: ['b1', 'b2', 'c1', 'c2'],
+            ca: ['c1', 'c2', 'a1', 'a2'],
+          },
+        },
+        cells: [
+          ...['ab', 'bc', 'ca'].map((topic) => cell(topic, 1)),
+          ...['a1', 'a2', 'b1', 'b2', 'c1', 'c2'].map((topic) => cell(topic, null)),
+        ],
+      }),
+      'contradiction',
+      'tables[0].cells[3]',
+    ],
     ['a negative count', release(cell('a', -1)), 'out_of_range', 'tables[0].cells[0].count'],
     [
       'hidden persons',

@@ -41,9 +41,9 @@ export function intervalsOf(
 ): Map<number, Interval> | undefined {
   const search = new Search(solver, block, witnesses);
   try {
-    const intervals = search.possible ? search.intervals(asked, goal) : undefined;
-    const isPossible = [...(intervals?.values() ?? [])].every(({ low, high }) => !block.whole || low <= high);
-    return isPossible ? intervals : undefined;
+    const intervals = search.intervals(asked, goal);
+    const isPossible = [...intervals.values()].every(({ low, high }) => !block.whole || low <= high);
+    return search.possible && isPossible ? intervals : undefined;
   } finally {
     search.dispose();
   }
@@ -57,7 +57,7 @@ class Search {
   readonly #proven: Proven;
   /** What the solver takes for one; of contacts one itself, so that whole numbers stay whole. */
   readonly #unit: number;
-  readonly possible: boolean;
+  #possible: boolean;
 
   constructor(solver: Solver, block: Block, witnesses: Witnesses) {
     this.#block = block;
@@ -75,8 +75,13 @@ class Search {
       })),
     );
     const first = this.#programme.solve();
-    this.possible = first.kind !== 'infeasible';
+    this.#possible = first.kind !== 'infeasible';
     this.#note(first);
+  }
+
+  /** False once it is clear that there is no solution. */
+  get possible(): boolean {
+    return this.#possible;
   }
 
   dispose(): void {
@@ -86,6 +91,7 @@ class Search {
   intervals(asked: ReadonlySet<number>, goal: Goal | undefined): Map<number, Interval> {
     const result = new Map<number, Interval>();
     for (const variable of this.#block.unknowns) {
+      if (!this.#possible) break;
       if (!asked.has(variable)) continue;
       const need = goal?.needs.get(variable);
       const interval = need ? this.#enough(variable, need) : this.#exact(variable);
@@ -163,6 +169,7 @@ class Search {
     // An unfinished search: only what has been seen is sure to be possible, so that is all the protection there is.
     else if (Number.isFinite(this.#seenOf(variable, end)))
       this.#prove(variable, end, this.#seenOf(variable, end));
+    else if (outcome.kind === 'infeasible') this.#possible = false;
   }
 
   /** Remembers a solution, of whole numbers only one that holds exactly; whether it did. */
