@@ -1,7 +1,9 @@
+import { guessesOf } from './audit/attacker.ts';
+import type { Attacker } from './audit/attacker.ts';
 import { audit } from './audit/audit.ts';
 import type { Finding } from './audit/audit.ts';
 import type { Need } from './audit/need.ts';
-import { culpritsOf, shownBy } from './audit/culprits.ts';
+import { contentsOf, culpritsOf } from './audit/culprits.ts';
 import { loadSolver } from './solver/solver.ts';
 import type { Solver } from './solver/solver.ts';
 import { readRules } from './suppression/rules.ts';
@@ -17,8 +19,13 @@ export type CellInterval = Readonly<Record<string, unknown>> & {
   readonly high: number | null;
 };
 
-/** A cell that is not safe, and the tables that together give it away: of the first so many it is worked out. */
-export type GivenAway = CellInterval & { readonly by: readonly string[] | undefined };
+/** A cell that is not safe, and why. */
+export type GivenAway = CellInterval & {
+  /** The tables that together give it away: of the first so many cells it is worked out. */
+  readonly by: readonly string[] | undefined;
+  /** Where it is known to whoever knows that nothing hidden is zero: what he can say. */
+  readonly notZero?: { readonly low: number; readonly high: number };
+};
 
 export interface AuditAnswer {
   readonly passed: boolean;
@@ -43,38 +50,43 @@ export async function auditTables(input: Request): Promise<{
   const rules = readRules(request.options ?? {});
   const system = readSystem(request, 'released');
   const solver = await loadSolver();
-  const known = (variable: number) => system.variables[variable]?.published;
   const need: Need = { width: rules.minimumWidth, reach: undefined };
   const hidden = system.variables.flatMap(({ wasHidden }, index) => (wasHidden ? [index] : []));
-  const findings = audit(solver, system, known, new Map(hidden.map((index) => [index, need])));
-  const answer = auditAnswer(solver, system, findings, known);
+  const attacker: Attacker = {
+    reads: (variable) => system.variables[variable]?.published,
+    guesses: rules.hiddenIsSome ? guessesOf(system, hidden) : [],
+  };
+  const findings = audit(solver, system, attacker, new Map(hidden.map((index) => [index, need])));
+  const answer = auditAnswer(solver, system, findings, attacker);
   const milliseconds = Math.round(performance.now() - started);
   return { audit: answer, figures: { hidden: hidden.length, milliseconds } };
 }
 
 /**
  * The findings in the words of the tables.
- * @param known what the attacker reads in all releases
+ * @param attacker who has all releases
  * @param shownNow what tables with true numbers are about to show
  */
 export function auditAnswer(
   solver: Solver,
   system: System,
   findings: ReadonlyMap<number, Finding>,
-  known: (variable: number) => number | undefined,
+  attacker: Attacker,
   shownNow: (variable: number) => number | undefined = () => undefined,
 ): AuditAnswer {
   const sorted = [...findings].sort(([one], [other]) => one - other);
   const unsafe = sorted.filter(([, { safe }]) => !safe);
-  const shows = unsafe.length > 0 ? shownBy(system, shownNow) : [];
+  const contents = unsafe.length > 0 ? contentsOf(system, shownNow) : [];
   return {
     passed: unsafe.length === 0,
     cells: sorted.flatMap(([variable, finding]) => cellsOf(system, variable, finding)),
     givenAway: unsafe.flatMap(([variable, finding], index) => {
       const asked = index < CULPRITS_MAX;
-      const tables = asked ? culpritsOf(solver, system, variable, finding.need, known, shows) : undefined;
+      const { need, notZero } = finding;
+      const tables = asked ? culpritsOf(solver, system, variable, need, attacker, contents) : undefined;
       const by = tables?.map((table) => titleOf(system, table));
-      return cellsOf(system, variable, finding).map((cell): GivenAway => ({ ...cell, by }));
+      const why = notZero ? { by, notZero } : { by };
+      return cellsOf(system, variable, finding).map((cell): GivenAway => ({ ...cell, ...why }));
     }),
   };
 }

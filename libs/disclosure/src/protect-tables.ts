@@ -1,5 +1,7 @@
 import { auditAnswer } from './audit-tables.ts';
 import type { AuditAnswer } from './audit-tables.ts';
+import { guessesOf } from './audit/attacker.ts';
+import type { Attacker } from './audit/attacker.ts';
 import { loadSolver } from './solver/solver.ts';
 import { primaryCells } from './suppression/primary.ts';
 import { protectSystem } from './suppression/protect.ts';
@@ -26,8 +28,8 @@ export interface ProtectAnswer {
 
 /**
  * Protects tables of counts, or of sums, by suppression: no hidden number can be worked out from all that is shown,
- * from earlier releases neither, and each keeps an interval of the asked width. Deterministic; the order of rows,
- * categories, dimensions and tables does not matter.
+ * from earlier releases neither, and each keeps an interval of the asked width, and more than one value for somebody who
+ * knows that nothing hidden is zero. Deterministic; the order of rows, categories, dimensions and tables does not matter.
  * @throws DisclosureError for bad input, naming the place
  */
 export async function protectTables(input: Request): Promise<ProtectAnswer> {
@@ -58,10 +60,13 @@ export async function protectTables(input: Request): Promise<ProtectAnswer> {
         : 'published';
   const shownNow = (variable: number) =>
     statusOf(variable) === 'published' ? system.variables[variable]?.value : undefined;
-  const known = (variable: number) => system.variables[variable]?.published ?? shownNow(variable);
+  const attacker: Attacker = {
+    reads: (variable) => system.variables[variable]?.published ?? shownNow(variable),
+    guesses: rules.hiddenIsSome ? guessesOf(system, protection.findings.keys()) : [],
+  };
   return {
     tables: released(system, request.tables.length, statusOf),
-    audit: auditAnswer(solver, system, protection.findings, known, shownNow),
+    audit: auditAnswer(solver, system, protection.findings, attacker, shownNow),
     figures: {
       primary: protection.primary.size,
       secondary: protection.secondary.size,

@@ -51,6 +51,8 @@ describe('which cell is hidden beside a small one', () => {
   it('may be named like a cell of an answer, with its table', async () => {
     const named = { table: 'topics', topic: 'd', count: null, status: 'secondary' };
     expect(await hidden(table, { prefer: [named] })).toMatchObject({ secondary: ['d'] });
+    const givenAway = { table: 'topics', topic: 'd', low: 0, high: 43, by: [], notZero: { low: 1, high: 1 } };
+    expect(await hidden(table, { prefer: [givenAway] })).toMatchObject({ secondary: ['d'] });
   });
 
   it('is none where a small cell has company that is hidden anyway', async () => {

@@ -90,11 +90,13 @@ function blocksOf(system: System, unknowns: readonly number[], equations: readon
       leader.set(Math.max(one, two), Math.min(one, two));
     }
   }
-  const blocks = new Map<number, { unknowns: number[]; equations: Equation[]; whole: boolean }>();
+  const least = () => 0;
+  const blocks = new Map<number, Block & { unknowns: number[]; equations: Equation[] }>();
   for (const variable of unknowns) {
     const block = blocks.get(find(variable)) ?? {
       unknowns: [],
       equations: [],
+      least,
       whole: measureOf(system, variable) === 'count',
     };
     block.unknowns.push(variable);

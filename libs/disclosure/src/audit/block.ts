@@ -5,25 +5,22 @@ export interface Equation {
   readonly constant: number;
 }
 
-/** Unknown numbers that hang together, and all that an attacker knows of them beside that none is negative. */
+/** Unknown numbers that hang together, and all that an attacker knows of them. */
 export interface Block {
   readonly unknowns: readonly number[];
   readonly equations: readonly Equation[];
+  /** What each is at least: nothing, or one where he knows that it is not zero. */
+  readonly least: (variable: number) => number;
   /** True where the numbers are contacts, so whole. */
   readonly whole: boolean;
 }
 
 /** Whether numbers that may stand behind a block do so exactly. */
-export function solves({ unknowns, equations }: Block, value: (variable: number) => number): boolean {
-  return (
-    unknowns.every((variable) => value(variable) >= 0) &&
-    equations.every((equation) => restOf(equation, value) === 0)
-  );
-}
-
-/** What an equation comes to with these numbers: nothing where they are a solution. */
-export function restOf({ terms, constant }: Equation, value: (variable: number) => number): number {
-  let rest = constant;
-  for (const [variable, weight] of terms) rest += weight * value(variable);
-  return rest;
+export function solves({ unknowns, equations, least }: Block, value: (variable: number) => number): boolean {
+  if (unknowns.some((variable) => value(variable) < least(variable))) return false;
+  return equations.every(({ terms, constant }) => {
+    let rest = constant;
+    for (const [variable, weight] of terms) rest += weight * value(variable);
+    return rest === 0;
+  });
 }

@@ -6,12 +6,14 @@ const HUNTS_MAX = 8;
 
 /**
  * Looks at other corners in which a number is at its bound, for one of whole numbers: cheaper than the search over them.
+ * @param least what the number is at least otherwise
  * @param note whether a solution is one; called with each until it is
  */
 export function huntWhole(
   programme: Programme,
   column: number,
   bound: number,
+  least: number,
   note: (outcome: Outcome) => boolean,
 ): void {
   programme.setBounds(column, bound, bound);
@@ -26,7 +28,7 @@ export function huntWhole(
     });
   }
   for (const index of touched) programme.setCost(index, 0);
-  programme.setBounds(column, 0, Infinity);
+  programme.setBounds(column, least, Infinity);
 }
 
 /** Pushes in changing ways, the same ones in each run. */

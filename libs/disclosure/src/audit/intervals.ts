@@ -26,8 +26,8 @@ const BOTH_ENDS: readonly End[] = [-1, 1];
 
 /**
  * The attacker's interval of each unknown number that is asked for, by linear programming: the least and the most
- * that it can be while all equations hold and no number is negative. Numbers of contacts are whole: where the solution
- * of the programme is not, the search goes on over whole numbers.
+ * that it can be while all equations hold and no number is below the least that is known of it. Numbers of contacts are
+ * whole: where the solution of the programme is not, the search goes on over whole numbers.
  * Source: Handbook on Statistical Disclosure Control, chapter 4 (audit, "attacker's problem").
  * @param goal where given, an interval is left once it is clear whether it is as wide as it must be
  * @returns undefined where the equations have no solution: what was published contradicts itself
@@ -67,7 +67,7 @@ class Search {
     this.#unit = block.whole ? 1 : unitOf(block);
     this.#programme = new Programme(
       solver,
-      block.unknowns.map(() => ({ lower: 0, upper: Infinity, cost: 0 })),
+      block.unknowns.map((variable) => ({ lower: block.least(variable), upper: Infinity, cost: 0 })),
       block.equations.map(({ terms, constant }) => ({
         terms: [...terms].map(([variable, weight]) => [this.#columnOf(variable), weight] as const),
         lower: -constant / this.#unit,
@@ -161,7 +161,8 @@ class Search {
     const { low, high } = this.#provenOf(variable);
     const bound = end === 1 ? low : high;
     if (!this.#block.whole || !Number.isFinite(bound) || this.#isMet(variable, end)) return;
-    huntWhole(this.#programme, this.#columnOf(variable), bound, (outcome) => this.#note(outcome));
+    const least = this.#block.least(variable);
+    huntWhole(this.#programme, this.#columnOf(variable), bound, least, (outcome) => this.#note(outcome));
     if (this.#isMet(variable, end)) return;
     const outcome = this.#programme.wholeExtreme(this.#columnOf(variable), end);
     this.#note(outcome);

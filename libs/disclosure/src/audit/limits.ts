@@ -10,12 +10,12 @@ export interface Limits {
 const ROUNDS_MAX = 50;
 
 /**
- * Limits that hold for every solution: no number is negative, and in each equation each number is at most what the
+ * Limits that hold for every solution: each number is at least what is known, and in each equation at most what the
  * others leave. They spare the solver what is plain; what it finds is never wider.
  * @param at for each variable of the block its place in the result
  */
 export function limitsOf(block: Block, at: ReadonlyMap<number, number>): Limits {
-  const low = new Float64Array(block.unknowns.length);
+  const low = Float64Array.from(block.unknowns, block.least);
   const high = new Float64Array(block.unknowns.length).fill(Infinity);
   const equations = block.equations.map(({ terms, constant }) => ({
     constant,

@@ -22,14 +22,25 @@ export class Witnesses {
   most(variable: number): number {
     return this.#most.get(variable) ?? -Infinity;
   }
+
   /** From the least to the most that it has been seen to be. */
   seenOf(variable: number): Interval {
     return { low: this.least(variable), high: this.most(variable) };
   }
 }
 
-/** The true numbers are one of the possible solutions. */
-export function trueNumbers({ variables }: System): Witnesses {
+/** What has been seen to be possible by what can be read, and by what can be guessed beside it. */
+export interface Evidence {
+  readonly first: Witnesses;
+  readonly second: Witnesses;
+}
+
+/** The true numbers are one of the possible solutions for everybody who does not guess wrong. */
+export function evidenceOf(system: System): Evidence {
+  return { first: trueNumbers(system), second: trueNumbers(system) };
+}
+
+function trueNumbers({ variables }: System): Witnesses {
   const witnesses = new Witnesses();
   variables.forEach(({ value }, index) => {
     if (value !== undefined) witnesses.note(index, value);

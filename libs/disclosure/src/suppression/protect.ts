@@ -1,7 +1,8 @@
-import { audit } from '../audit/audit.ts';
+import { guessesOf } from '../audit/attacker.ts';
+import { allSafe, audit } from '../audit/audit.ts';
 import type { Depth, Finding } from '../audit/audit.ts';
-import { trueNumbers } from '../audit/witnesses.ts';
-import type { Witnesses } from '../audit/witnesses.ts';
+import { evidenceOf } from '../audit/witnesses.ts';
+import type { Evidence } from '../audit/witnesses.ts';
 import type { Solver } from '../solver/solver.ts';
 import { partsOf } from '../tables/split.ts';
 import type { System } from '../tables/system.ts';
@@ -13,7 +14,7 @@ import type { Rules } from './rules.ts';
 import { preferredOf, taskOf } from './task.ts';
 import type { Task, Wishes } from './task.ts';
 import { trim } from './trim.ts';
-import { unsafeOf, widened } from './widen.ts';
+import { hiddenMore, unsafeOf } from './widen.ts';
 
 /** What is hidden in the end, and how it stood the attack. */
 export interface Protection {
@@ -92,31 +93,30 @@ function protectPart(
   );
   const former = rules.order[0] === 'earlier' ? preferredOf(system, wishes, task) : new Set<number>();
   const hidden = new Set([...task.secret, ...former]);
-  const attack = (depth: Depth, witnesses: Witnesses) =>
-    audit(
-      solver,
-      system,
-      (index) => publishedValue(system, hidden, index),
-      needsOf(system, rules, hidden, wishes.primary),
-      witnesses,
-      depth,
-    );
+  const attack = (depth: Depth, evidence: Evidence) => {
+    const needs = needsOf(system, rules, hidden, wishes.primary);
+    const attacker = {
+      reads: (index: number) => publishedValue(system, hidden, index),
+      guesses: rules.hiddenIsSome ? guessesOf(system, needs.keys()) : [],
+    };
+    return audit(solver, system, attacker, needs, evidence, depth);
+  };
   // A pattern that was hidden before and still protects is kept: what changes without need tells of a change.
-  if (former.size === 0 || unsafeOf(attack('enough', trueNumbers(system)), task.open).length > 0) {
+  if (former.size === 0 || unsafeOf(attack('enough', evidenceOf(system)), task.open).length > 0) {
     for (const index of former) hidden.delete(index);
     for (const index of method.choose(system, rules, task, wishes, start)) hidden.add(index);
   }
-  const witnesses = trueNumbers(system);
+  const evidence = evidenceOf(system);
   const reduced = { ...system, relations: start.independent };
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const unsafe = unsafeOf(attack('enough', witnesses), task.open);
-    const added = widened(solver, reduced, witnesses, hidden, task.open, unsafe);
+    const unsafe = unsafeOf(attack('enough', evidence), task.open);
+    const added = hiddenMore(solver, reduced, evidence, hidden, task.open, unsafe);
     if (added.length === 0) break;
     for (const index of added) hidden.add(index);
   }
-  let last = witnesses;
+  let last = evidence;
   const isSafe = () => {
-    const found = trueNumbers(system);
+    const found = evidenceOf(system);
     const safe = allSafe(attack('first', found));
     if (safe) last = found;
     return safe;
@@ -149,10 +149,6 @@ function chosenByElimination(
   const candidates = candidatesInOrder(system, task, rules.order, preferredOf(system, wishes, task));
   const trials = Math.min(rules.trials, Math.floor(SEARCH_MAX / system.variables.length));
   return hideLess(system, base, task.secret, candidates, trials).secondary;
-}
-
-function allSafe(findings: ReadonlyMap<number, Finding>): boolean {
-  return [...findings.values()].every(({ safe }) => safe);
 }
 
 /** What the attacker reads: what is published now or was published before. */

@@ -1,15 +1,17 @@
-import type { Finding } from '../audit/audit.ts';
+import type { Interval } from '../audit/interval.ts';
 import { keeps } from '../audit/need.ts';
+import type { Need } from '../audit/need.ts';
 import type { Witnesses } from '../audit/witnesses.ts';
 import { Programme } from '../solver/programme.ts';
 import type { Column, Outcome, Row } from '../solver/programme.ts';
 import type { Solver } from '../solver/solver.ts';
 import type { System } from '../tables/system.ts';
 
-/** A number that the audit did not find safe. */
-export interface Unsafe {
+/** A number of which an attacker can say too much. */
+export interface Narrow {
   readonly variable: number;
-  readonly finding: Finding;
+  readonly interval: Interval;
+  readonly need: Need;
 }
 
 interface Movement {
@@ -25,8 +27,8 @@ interface Movement {
 const STILL = 1e-7;
 
 /**
- * Finds cells to hide so that unsafe numbers get wide enough. Another set of numbers behind the same published cells
- * is the true one plus a movement that adds up to nothing in each relation; the movement that shifts the unsafe number
+ * Finds cells to hide so that numbers get wide enough. Another set of numbers behind the same published cells is
+ * the true one plus a movement that adds up to nothing in each relation; the movement that shifts the narrow number
  * far enough and passes through the cheapest published cells tells which to hide.
  * Source: Kelly, Golden and Assad, "Cell suppression: disclosure protection for sensitive tabular data", Networks 22
  * (1992); Fischetti and Salazar-González (2001) for tables of any shape.
@@ -37,11 +39,13 @@ export class Repair {
   readonly #witnesses: Witnesses;
   readonly #hidden: Set<number>;
   readonly #fixed: ReadonlySet<number>;
+  readonly #least: number;
 
   /**
    * @param witnesses a place for the solutions that are found
    * @param hidden what is hidden by now
    * @param fixed what can never be hidden
+   * @param least what the attacker knows each number to be at least, those that are zero apart
    */
   constructor(
     solver: Solver,
@@ -49,11 +53,13 @@ export class Repair {
     witnesses: Witnesses,
     hidden: ReadonlySet<number>,
     fixed: ReadonlySet<number>,
+    least: number,
   ) {
     this.#system = system;
     this.#witnesses = witnesses;
     this.#hidden = new Set(hidden);
     this.#fixed = fixed;
+    this.#least = least;
     this.#programme = new Programme(
       solver,
       system.variables.flatMap((_, index) => [this.#column(index, 'up'), this.#column(index, 'down')]),
@@ -66,16 +72,14 @@ export class Repair {
     this.#programme.dispose();
   }
 
-  /** The cells to hide for one unsafe number; undefined where nothing helps. They count as hidden from now on. */
-  widen({ variable, finding }: Unsafe): readonly number[] | undefined {
-    const { need } = finding;
-    const { low, high } = finding.interval;
+  /** The cells to hide for one number; undefined where nothing helps. They count as hidden from now on. */
+  widen({ variable, interval: { low, high }, need }: Narrow): readonly number[] | undefined {
     // What was hidden for others may have been enough for this one.
     if (keeps(this.#witnesses.seenOf(variable), need)) return [];
     const width = Math.max(need.width, 1);
     const value = this.#system.variables[variable]?.value ?? low;
     const up = this.#moved(variable, 'up', Math.max(low + width, need.reach ?? 0) - value);
-    const mayFall = up?.objective !== 0 && high - width >= 0 && (need.reach ?? 0) <= high;
+    const mayFall = up?.objective !== 0 && high - width >= this.#least && (need.reach ?? 0) <= high;
     const down = mayFall ? this.#moved(variable, 'down', value - (high - width)) : undefined;
     const best = up && down ? (down.objective < up.objective ? down : up) : (up ?? down);
     if (!best) return undefined;
@@ -139,7 +143,8 @@ export class Repair {
     const cost = this.#hidden.has(index) || value === undefined ? 0 : 1 + value;
     // Of a number that only earlier releases hide nothing is known: it is not counted on to fall. One that no table
     // lists is the sum of others, which bound it.
-    const fall = value ?? (places?.length === 0 ? Infinity : 0);
+    const unlisted = places?.length === 0 ? Infinity : 0;
+    const fall = value === undefined ? unlisted : Math.max(0, value - this.#least);
     return { lower: 0, upper: way === 'up' ? Infinity : fall, cost };
   }
 }

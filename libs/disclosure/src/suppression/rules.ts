@@ -16,6 +16,11 @@ export interface Rules {
   readonly minimumPersons: number;
   readonly minimumWidth: number;
   readonly protectZeros: boolean;
+  /**
+   * Whether a hidden count is known to be at least one, and must not be known all the same. Without a width rule only
+   * the criterion of the reference packages is asked, which count from zero.
+   */
+  readonly hiddenIsSome: boolean;
   readonly strict: readonly { readonly dimension: string; readonly code: string; readonly minimum: number }[];
   readonly groupDisclosure: readonly string[];
   readonly dominance: { readonly largest: number; readonly share: number } | undefined;
@@ -31,11 +36,14 @@ export function readRules(options: OptionsInput, place = 'options'): Rules {
     MINIMUM_MAX,
     `${place}.minimumCell`,
   );
+  const minimumWidth = whole(options.minimumWidth ?? minimumCell, 0, MINIMUM_MAX, `${place}.minimumWidth`);
+  const protectZeros = options.zeros === 'protected';
   return {
     minimumCell,
     minimumPersons: whole(options.minimumPersons ?? minimumCell, 1, MINIMUM_MAX, `${place}.minimumPersons`),
-    minimumWidth: whole(options.minimumWidth ?? minimumCell, 0, MINIMUM_MAX, `${place}.minimumWidth`),
-    protectZeros: options.zeros === 'protected',
+    minimumWidth,
+    protectZeros,
+    hiddenIsSome: minimumWidth > 0 && !protectZeros,
     strict: Object.entries(options.strict ?? {}).flatMap(([dimension, codes]) =>
       Object.entries(codes).map(([code, minimum]) => ({
         dimension,

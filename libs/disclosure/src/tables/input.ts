@@ -13,6 +13,8 @@ export const CELL_FIELDS = [
   'low',
   'high',
   'table',
+  'by',
+  'notZero',
 ] as const;
 
 /** A whole number of contacts that no town reaches, in margins neither: above it the input is taken for a mistake. */

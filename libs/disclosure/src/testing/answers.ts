@@ -1,7 +1,7 @@
 import type { CellInput, TableInput } from '../tables/input.ts';
 
 /** Fields of a cell that are not its categories. */
-const FIELDS = new Set(['table', 'count', 'sum', 'status', 'low', 'high', 'by', 'structural']);
+const FIELDS = new Set(['table', 'count', 'sum', 'status', 'low', 'high', 'by', 'notZero', 'structural']);
 
 /** `n1|01`: the categories of a cell, its dimensions in order of their names. */
 export function nameOfCell(cell: CellInput): string {

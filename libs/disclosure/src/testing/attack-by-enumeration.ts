@@ -13,9 +13,14 @@ export interface Attacked {
 
 /**
  * Tries all whole numbers of joint cells that could stand behind a release.
- * @returns the hidden cells in their order; undefined where there are too many possibilities
+ * @param isSome which hidden cells the attacker takes to be at least one
+ * @returns the hidden cells in their order, from Infinity to -Infinity where nothing is possible; undefined where there
+ * are too many possibilities
  */
-export function attackByEnumeration(tables: readonly TableInput[]): Attacked[] | undefined {
+export function attackByEnumeration(
+  tables: readonly TableInput[],
+  isSome: (row: Row) => boolean = () => false,
+): Attacked[] | undefined {
   const { rows } = new JointCells(tables);
   const published = rows.filter(({ cell }) => typeof cell['count'] === 'number');
   const hidden = rows.filter(({ cell }) => cell['count'] === null);
@@ -30,21 +35,30 @@ export function attackByEnumeration(tables: readonly TableInput[]): Attacked[] |
     terms: covers.flatMap((joint) => at.get(joint) ?? []),
     total: Number(cell['count']),
   }));
-  const asked = hidden.map((row) => ({
-    row,
-    unknowns: row.covers.flatMap((joint) => at.get(joint) ?? []),
-    low: Infinity,
-    high: row.covers.every((joint) => most.has(joint)) ? 0 : Infinity,
-  }));
+  const asked = hidden.map((row) => {
+    const isBounded = row.covers.every((joint) => most.has(joint));
+    return {
+      row,
+      unknowns: row.covers.flatMap((joint) => at.get(joint) ?? []),
+      // What has no bound can be as much as it must.
+      least: isBounded && isSome(row) ? 1 : 0,
+      value: 0,
+      low: Infinity,
+      high: isBounded ? -Infinity : Infinity,
+    };
+  });
   const inTime = everySolution(
     unknowns.map((joint) => most.get(joint) ?? 0),
     sums,
     (values) => {
       for (const one of asked) {
-        let value = 0;
-        for (const unknown of one.unknowns) value += values[unknown] ?? 0;
-        if (value < one.low) one.low = value;
-        if (value > one.high) one.high = value;
+        one.value = 0;
+        for (const unknown of one.unknowns) one.value += values[unknown] ?? 0;
+        if (one.value < one.least) return;
+      }
+      for (const one of asked) {
+        if (one.value < one.low) one.low = one.value;
+        if (one.value > one.high) one.high = one.value;
       }
     },
   );

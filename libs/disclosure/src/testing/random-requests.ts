@@ -50,6 +50,13 @@ const count = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: 5, max: 9 }) },
 );
 
+/** Where nearly everybody is the only one in a cell: what is known of many together then says most of each. */
+export const ALONE = fc.oneof(
+  { weight: 7, arbitrary: fc.constant(0) },
+  { weight: 6, arbitrary: fc.constant(1) },
+  { weight: 1, arbitrary: fc.integer({ min: 2, max: 9 }) },
+);
+
 const options: fc.Arbitrary<OptionsInput> = fc.record({
   minimumCell: fc.integer({ min: 2, max: 5 }),
   minimumWidth: fc.integer({ min: 0, max: 5 }),
@@ -64,13 +71,13 @@ interface Joint {
   readonly structural: readonly boolean[];
 }
 
-function jointOf(sizes: readonly number[]): fc.Arbitrary<Joint> {
+function jointOf(sizes: readonly number[], each: fc.Arbitrary<number>): fc.Arbitrary<Joint> {
   const size = sizes.reduce((product, one) => product * one, 1);
-  const each = { minLength: size, maxLength: size };
+  const length = { minLength: size, maxLength: size };
   return fc.record({
     sizes: fc.constant(sizes),
-    counts: fc.array(count, each),
-    structural: fc.oneof(fc.constant(new Array<boolean>(size).fill(false)), fc.array(fc.boolean(), each)),
+    counts: fc.array(each, length),
+    structural: fc.oneof(fc.constant(new Array<boolean>(size).fill(false)), fc.array(fc.boolean(), length)),
   });
 }
 
@@ -117,10 +124,13 @@ function shapesFor(sizes: readonly number[]): fc.Arbitrary<HierarchyInput[]> {
 }
 
 /** One table of two or three dimensions. */
-export function singleTable(sizes: readonly fc.Arbitrary<number>[]): fc.Arbitrary<RandomRequest> {
+export function singleTable(
+  sizes: readonly fc.Arbitrary<number>[],
+  contacts: fc.Arbitrary<number> = count,
+): fc.Arbitrary<RandomRequest> {
   return fc
     .tuple(...sizes)
-    .chain((own) => fc.tuple(jointOf(own), shapesFor(own), options))
+    .chain((own) => fc.tuple(jointOf(own, contacts), shapesFor(own), options))
     .map(([joint, shapes, chosen]) => ({
       tables: [tableOf(joint, 'one', [...joint.sizes.keys()], shapes)],
       options: chosen,
@@ -128,7 +138,10 @@ export function singleTable(sizes: readonly fc.Arbitrary<number>[]): fc.Arbitrar
 }
 
 /** Two or three tables over three dimensions that share some of them, each with groupings of its own. */
-export function linkedTables(each: readonly fc.Arbitrary<number>[]): fc.Arbitrary<RandomRequest> {
+export function linkedTables(
+  each: readonly fc.Arbitrary<number>[],
+  contacts: fc.Arbitrary<number> = count,
+): fc.Arbitrary<RandomRequest> {
   const pairs = [
     [0, 1],
     [1, 2],
@@ -138,7 +151,7 @@ export function linkedTables(each: readonly fc.Arbitrary<number>[]): fc.Arbitrar
     .tuple(...each)
     .chain((sizes) =>
       fc.tuple(
-        jointOf(sizes),
+        jointOf(sizes, contacts),
         fc.tuple(...pairs.map(([one, other]) => shapesFor([sizes[one] ?? 2, sizes[other] ?? 2]))),
         fc.integer({ min: 2, max: 3 }),
         options,
