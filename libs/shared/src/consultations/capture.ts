@@ -67,6 +67,12 @@ export interface Capture {
   content: CaptureContent;
 }
 
+/** Pieces behind `#`, `@` or `~` that say nothing clear: what the person meant to set stays as it was. */
+export function unclearValues({ ambiguous, unknown }: Capture): readonly string[] {
+  const pieces = [...ambiguous.filter(({ kind }) => kind !== 'topic'), ...unknown];
+  return pieces.map(({ text }) => text).filter((text) => KINDS[text.charAt(0) as CaptureSign] !== undefined);
+}
+
 export const CANDIDATES_MAX = 6;
 const SERVICE_MAX = 120;
 /** Words tried together as one name. */
@@ -213,7 +219,9 @@ class LineReader {
   private take(kind: CaptureValueKind, start: number, from: number, taken: number): void {
     const named = this.textFrom(from, taken);
     const [entry, ...others] =
-      entryCalled(named, this.entries[kind]) ?? bestEntries(named, this.entries[kind]);
+      (kind === 'outcome' ? outcomeCalled(named, this.entries.outcome) : null) ??
+      entryCalled(named, this.entries[kind]) ??
+      bestEntries(named, this.entries[kind]);
     const span = { start, end: this.tokens[from + taken - 1]?.end ?? start };
     const tokens = from + taken - this.position;
     if (entry === undefined) return this.unread('no_match', span, tokens);
@@ -295,6 +303,16 @@ class LineReader {
   private unread(reason: UnknownPiece['reason'], span: { start: number; end: number }, tokens = 1): void {
     this.unknown.push({ reason, ...this.piece(span, tokens) });
   }
+}
+
+/** The outcome that people call so, whatever else a town's own keywords say; null where none is. */
+function outcomeCalled(named: string, entries: readonly CaptureEntry[]): [CaptureEntry] | null {
+  const name = foldedWords(named).join(' ');
+  const entry = entries.find(
+    ({ code, retired }) =>
+      retired !== true && outcomeWords[code]?.some((word) => foldedWords(word).join(' ') === name),
+  );
+  return entry === undefined ? null : [entry];
 }
 
 /** An outcome under what people call it, too. */

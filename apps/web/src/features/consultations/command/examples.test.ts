@@ -53,3 +53,25 @@ it.each(staffLanguages)('%s: the examples on the screen mean what they say in ev
     outcome: 'referred',
   });
 });
+
+it.each([
+  ['cs', 't exekuce, dávky 15m > Občanská poradna #předáno'],
+  ['pl', 't egzekucja, 03 15m > Poradnia obywatelska #przekazano'],
+  ['en', 'p 0201, 03 15m > Citizens advice #handed over'],
+] as const)('%s: “handed over” is the ordinary referral in every town', (language, line) => {
+  expect(parseCapture(line, vocabulary(language))).toMatchObject({
+    unknown: [],
+    ambiguous: [],
+    content: { topics: ['0201', '03'], contactsHanded: [expect.any(String)], outcome: 'referred' },
+  });
+});
+
+it('a town may still have “předáno” among the keywords of another outcome', () => {
+  const own = vocabulary('cs');
+  const outcomes = own.outcomes.map((entry) =>
+    entry.code === 'handed_over_urgent' ? { ...entry, labels: [...entry.labels, 'předáno'] } : entry,
+  );
+  const read = (line: string) => parseCapture(line, { ...own, outcomes });
+  expect(read('t exekuce #předáno').content.outcome).toBe('referred');
+  expect(read('t exekuce #předáno akutně').content.outcome).toBe('handed_over_urgent');
+});

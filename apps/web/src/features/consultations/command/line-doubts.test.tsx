@@ -69,6 +69,16 @@ describe('what the form asks at closing, asked in the one-line box', () => {
     await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', risk: 'none' }]));
   });
 
+  it('asks once about a sign whose word is not clear, and about no word without one', async () => {
+    const { user, line, records } = await show();
+    await user.type(line, 't exekuce #nesmysl{Enter}');
+    expect(screen.getByText(/Co stojí za znakem/)).toBeInTheDocument();
+    expect(records()).toEqual([]);
+    await user.clear(line);
+    await user.type(line, 't exekuce nesmysl{Enter}');
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', note: 'nesmysl' }]));
+  });
+
   it('says how a risk is written', async () => {
     await show();
     expect(screen.getByText(/!!! ohrožení života; totéž je !1, !2, !3\./)).toBeInTheDocument();

@@ -1,8 +1,11 @@
-import type { Capture } from '@okenko/shared/consultations/capture';
+import { unclearValues, type Capture } from '@okenko/shared/consultations/capture';
 import { contentKeepingAll } from '@okenko/shared/consultations/capture-format';
 import { noteWarnings } from '@okenko/shared/consultations/note-warnings';
 import { useMemo, useState } from 'react';
 import { closingDoubts, type ClosingDoubt } from '../record/closing-check.js';
+
+/** Beside what the form asks: a value that was meant to be set and was not understood. */
+type LineDoubt = ClosingDoubt | 'values';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -10,15 +13,18 @@ const NOTHING: ReadonlySet<string> = new Set();
 export function useLineDoubts(capture: Capture) {
   const [asked, setAsked] = useState(NOTHING);
   const { risk = 'none', note = '' } = useMemo(() => contentKeepingAll(capture), [capture]);
+  const unclear = useMemo(() => unclearValues(capture), [capture]);
   const standing = useMemo(() => {
     // Another level of risk, or another number in the note, is another doubt.
-    const about: Record<ClosingDoubt, () => readonly string[]> = {
+    const about: Record<LineDoubt, () => readonly string[]> = {
+      values: () => unclear,
       riskActions: () => [risk],
       note: () => noteWarnings(note).map(({ start, end }) => note.slice(start, end)),
     };
-    const doubts = closingDoubts({ risk, riskActions: [], note });
+    const doubts: LineDoubt[] = closingDoubts({ risk, riskActions: [], note });
+    if (unclear.length > 0) doubts.unshift('values');
     return doubts.map((name) => ({ name, keys: about[name]().map((what) => `${name} ${what}`) }));
-  }, [risk, note]);
+  }, [risk, note, unclear]);
   return {
     note,
     /** The doubts that were said and still stand. */
