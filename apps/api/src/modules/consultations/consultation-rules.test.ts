@@ -133,6 +133,8 @@ describe('content that goes together', () => {
   test.each<[object, object]>([
     [{ emptyReason: 'silent' }, { emptyReason: null }],
     [{ kind: 'empty', emptyReason: 'silent' }, { emptyReason: 'silent' }],
+    [{ topics: ['live'] }, { topics: ['live'] }],
+    [{ kind: 'orientation', topics: ['live'] }, { topics: [] }],
     [{ riskActions: ['accompanied'] }, { riskActions: [] }],
     [{ risk: 'urgent', riskActions: ['accompanied'] }, { riskActions: ['accompanied'] }],
     [{ durationReason: 'ran_on' }, { durationReason: null }],
@@ -146,6 +148,7 @@ describe('content that goes together', () => {
     const content = fc.record({
       kind: fc.constantFrom('consultation', 'orientation', 'empty'),
       emptyReason: fc.constantFrom(null, 'silent'),
+      topics: fc.constantFrom<string[]>([], ['live']),
       risk: fc.constantFrom('none', 'urgent'),
       riskActions: fc.constantFrom<RiskAction[]>([], ['accompanied']),
       durationMinutes: fc.constantFrom(null, 0, 12),

@@ -83,13 +83,14 @@ export function topicsAndParents(topics: readonly string[], known: KnownCodes): 
 }
 
 /**
- * Content that goes together: a reason only for an empty contact, actions only where there is a risk, a reason for
+ * Content that goes together: topics only of a consultation, a reason only for an empty contact, actions only where there is a risk, a reason for
  * minutes only with minutes. The start is kept to the millisecond, which pages of lists go by.
  */
 export function coherent(content: Content): Content {
   return {
     ...content,
     startedAt: new Date(content.startedAt).toISOString(),
+    topics: content.kind === 'consultation' ? content.topics : [],
     emptyReason: content.kind === 'empty' ? content.emptyReason : null,
     riskActions: content.risk === 'none' ? [] : content.riskActions,
     durationReason: content.durationMinutes === null ? null : content.durationReason,

@@ -43,6 +43,21 @@ async function atCorrection(more: Partial<Consultation['abilities']> = {}) {
 }
 
 describe('the correction of a locked record', () => {
+  it('can say that it was another kind of contact', async () => {
+    const { user, answers } = await atCorrection();
+    const dialog = screen.getByRole('dialog', { name: 'Opravit' });
+    await user.click(within(dialog).getByRole('radio', { name: /orientace/ }));
+    await user.type(within(dialog).getByRole('textbox', { name: /^Důvod/ }), 'ptal se jen na dveře');
+    await user.click(within(dialog).getByRole('button', { name: 'Uložit opravu' }));
+    await waitFor(() =>
+      expect(answers.seenAt('POST /api/consultations/:id/correct').at(-1)?.body).toMatchObject({
+        kind: 'orientation',
+        topics: [],
+        outcome: null,
+      }),
+    );
+  });
+
   it('begins in the first field, obeys the keys it shows, and is not thrown away by Escape', async () => {
     const { user } = await atCorrection();
     const dialog = screen.getByRole('dialog', { name: 'Opravit' });

@@ -102,8 +102,13 @@ export function comesByPhone(contact: QuickContact): boolean {
 
 /** What a contact of one key says: no counselling, so no topic, no help and no outcome. */
 export function quickFields(contact: QuickContact, channel: string): Partial<DraftFields> {
-  const none = { provided: [], outcome: null, channel };
+  const none = { topics: [], provided: [], outcome: null, channel };
   if (contact === 'where') return { ...none, kind: 'orientation', emptyReason: null };
   const emptyReason: EmptyReason = contact;
   return { ...none, kind: 'empty', emptyReason };
+}
+
+/** What makes a consultation of a contact that was none: help and outcome as the office begins with. */
+export function consultationFields({ provided, outcome }: UsableDefaults = PLAIN): Partial<DraftFields> {
+  return { kind: 'consultation', emptyReason: null, provided: [...provided], outcome };
 }

@@ -1,27 +1,15 @@
-import type { Codelist, CodelistEntry } from '@okenko/shared/codelists/codelists.contract';
 import { dayOf } from '@okenko/shared/common/instants';
-import { useQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codelistQuery, useCodelist } from '../../../lib/codelists.js';
+import { useCodelist } from '../../../lib/codelists.js';
 import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
 import { useDrafts } from '../../../lib/drafts/use-drafts.js';
-import { useDrawn } from '../../../lib/drawn.js';
 import { useFormats } from '../../../lib/formats.js';
-import { useAreas, useOffices } from '../../../lib/reference.js';
 import { serverNow } from '../../../lib/server-clock.js';
 import { useMe } from '../../../lib/session.js';
 import { offerUndo } from '../undo/offer-undo.js';
 import { incomingLine, isIncomingLine, lastLine, rememberLine } from './incoming-line.js';
-import {
-  comesByPhone,
-  defaultNames,
-  newFields,
-  quickFields,
-  usableDefaults,
-  type KnownCodes,
-  type QuickContact,
-} from './new-fields.js';
+import { comesByPhone, defaultNames, newFields, quickFields, type QuickContact } from './new-fields.js';
+import { useOfficeDefaults } from './use-office-defaults.js';
 
 export interface NewContacts {
   /** Opens a consultation on the office's defaults. @returns its id, null for somebody without an office */
@@ -37,9 +25,7 @@ export function useNewContacts(): NewContacts {
   const { t } = useTranslation('consultations');
   const drafts = useDrafts();
   const { user, officeId } = useMe();
-  const office = useOffices().items.find(({ id }) => id === officeId);
-  const known = useKnownCodes();
-  const { channels } = known;
+  const { defaults: usual, channels } = useOfficeDefaults(officeId);
   const channelLabel = useCodelist('channels').label;
   const { timeZone } = useFormats();
   const deskDay = (office: string) => ({ day: dayOf(new Date(serverNow()), timeZone), officeId: office });
@@ -47,7 +33,7 @@ export function useNewContacts(): NewContacts {
   const openWith: NewContacts['openWith'] = (patch) => {
     if (officeId === null) return null;
     const start = {
-      office: office ? { ...office, defaults: usableDefaults(office.defaults, known) } : { id: officeId },
+      office: { id: officeId, ...(usual && { defaults: usual }) },
       workerId: user.id,
       startedAt: new Date(serverNow()).toISOString(),
     };
@@ -79,22 +65,4 @@ export function useNewContacts(): NewContacts {
   };
 
   return { open, openWith, record };
-}
-
-const LISTS = ['channels', 'provided', 'outcomes', 'languages', 'funding-projects'] as const;
-const NOT_YET: readonly never[] = [];
-const NONE: ReadonlyMap<string, CodelistEntry> = new Map();
-
-/** The codes of every list that an office's defaults name. Until they are known the server looks after retired ones. */
-function useKnownCodes() {
-  const drawn = useDrawn();
-  const lists = useQueries({ queries: drawn ? LISTS.map(codelistQuery) : NOT_YET, combine: entriesByCode });
-  const [channels = NONE, provided = NONE, outcomes = NONE, languages = NONE, fundingProjects = NONE] = lists;
-  const { items } = useAreas(drawn);
-  const areas = useMemo(() => new Map(items.map((area) => [area.code, area])), [items]);
-  return { channels, provided, outcomes, languages, fundingProjects, areas } satisfies KnownCodes;
-}
-
-function entriesByCode(results: readonly { data: Codelist | undefined }[]) {
-  return results.map(({ data }) => new Map(data?.items.map((entry) => [entry.code, entry])));
 }

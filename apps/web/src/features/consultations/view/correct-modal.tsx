@@ -93,7 +93,7 @@ export function CorrectModal({ record, onClose, onCorrected }: CorrectModalProps
               <ChannelSelect data-autofocus />
             </FieldRow>
             <TypedTexts value={typed}>
-              <RecordFields isMoreOpen={isMoreOpen} onToggleMore={() => setMoreOpen(!isMoreOpen)} />
+              <RecordFields withKind isMoreOpen={isMoreOpen} onToggleMore={() => setMoreOpen(!isMoreOpen)} />
             </TypedTexts>
           </RecordContext>
           <ReasonField reason={reason} />

@@ -27,7 +27,21 @@ const READ: readonly FieldName[] = [
 ];
 
 /** Of a contact without counselling there is little to say. */
-const READ_OF_OTHERS: readonly FieldName[] = ['kind', 'channel', 'fundingProject'];
+const READ_OF_OTHERS: readonly FieldName[] = [
+  'kind',
+  'channel',
+  'provided',
+  'contactsHanded',
+  'fundingProject',
+];
+/** But for a danger that was heard of. */
+const READ_OF_DANGER: readonly FieldName[] = ['risk', 'riskActions', 'riskNote'];
+
+function namesOf({ kind, risk, riskNote }: DraftFields): readonly FieldName[] {
+  if (kind === 'consultation') return READ;
+  const isInDanger = risk !== 'none' || riskNote !== '';
+  return isInDanger ? [...READ_OF_OTHERS, ...READ_OF_DANGER] : READ_OF_OTHERS;
+}
 
 /** A record to be read: what the note says first, then the rest. Empty fields are left out. */
 export function RecordView({ record }: { record: Consultation }) {
@@ -43,7 +57,7 @@ export function RecordView({ record }: { record: Consultation }) {
           <p className={classes.noteText}>{record.note}</p>
         )}
       </section>
-      <FieldList names={record.kind === 'consultation' ? READ : READ_OF_OTHERS} fields={fields} />
+      <FieldList names={namesOf(fields)} fields={fields} />
     </>
   );
 }
