@@ -69,6 +69,28 @@ describe('shortcuts', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  describe('on a Mac, where Option writes letters', () => {
+    const a = { key: 'ą', code: 'KeyA', altKey: true };
+    beforeEach(() => {
+      jest.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (Macintosh)');
+    });
+
+    it('leaves the letter to a text, and runs on Ctrl and Option there', () => {
+      const { run } = show('Alt+a');
+      const note = screen.getByLabelText('note');
+      expect(fireEvent.keyDown(note, a)).toBe(true);
+      expect(run).not.toHaveBeenCalled();
+      fireEvent.keyDown(note, { ...a, ctrlKey: true });
+      expect(run).toHaveBeenCalledTimes(1);
+    });
+
+    it('runs on Option alone where nobody writes', () => {
+      const { run } = show('Alt+a');
+      fireEvent.keyDown(screen.getByRole('button', { name: 'other' }), a);
+      expect(run).toHaveBeenCalledTimes(1);
+    });
+  });
+
   it.each([
     ['a Czech row of digits', { key: 'ě', code: 'Digit2' }, true],
     ['the number pad', { key: '2', code: 'Numpad2' }, true],

@@ -3,7 +3,8 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 /**
  * One key or a combination: `?`, `p`, `Mod+K`, `Mod+Enter`, `Alt+1`, `F9`, `Escape`. `Mod` is Ctrl, on a Mac ⌘.
  * The letter is the one the keyboard writes, so that it works on every layout; a digit is its place in the row of
- * digits or on the number pad, also where the row writes letters (ě š č).
+ * digits or on the number pad, also where the row writes letters (ě š č). Where Alt writes a letter, as on a Mac, it
+ * is Ctrl and Alt within a text.
  */
 export interface Shortcut {
   keys: string;
@@ -94,7 +95,15 @@ export function startShortcuts(): () => void {
   return () => window.removeEventListener('keydown', listen);
 }
 
+/** On a Mac Option writes letters, ą and ó among them; with Ctrl it never does. */
+export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+function isWriting({ altKey, ctrlKey, key, target }: KeyboardEvent): boolean {
+  return isMac() && altKey && !ctrlKey && /^\p{L}$/u.test(key) && !/^[a-z]$/i.test(key) && typesInto(target);
+}
+
 function find(event: KeyboardEvent): Shortcut | undefined {
+  if (isWriting(event)) return undefined;
   const pressed = [...listed].reverse().filter((shortcut) => matches(shortcut.keys, event));
   return pressed.find(
     (shortcut) =>
@@ -113,7 +122,8 @@ function isSingle(shortcut: Shortcut): boolean {
 function matches(keys: string, event: KeyboardEvent): boolean {
   const parts = keys.split('+');
   const key = parts.at(-1) === '' ? '+' : (parts.at(-1) ?? '');
-  const modifier = event.ctrlKey || event.metaKey;
+  const isCtrlOption = isMac() && event.ctrlKey && event.altKey;
+  const modifier = (event.ctrlKey && !isCtrlOption) || event.metaKey;
   if (parts.includes('Mod') !== modifier || parts.includes('Alt') !== event.altKey) return false;
   if (parts.includes('Shift') && !event.shiftKey) return false;
   const isLetter = /^[a-z]$/i.test(key);

@@ -1,6 +1,6 @@
 import { Kbd, Modal, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useRegisteredShortcuts, type Shortcut } from '../lib/shortcuts.js';
+import { isMac, useRegisteredShortcuts, type Shortcut } from '../lib/shortcuts.js';
 
 interface ShortcutsSheetProps {
   opened: boolean;
@@ -60,6 +60,7 @@ function row({ keys, label }: Shortcut) {
   );
 }
 
+const MAC_NAMES: Record<string, string> = { Mod: '⌘', Alt: '⌃ ⌥' };
 const NAMES: Record<string, string> = {
   Mod: 'Ctrl',
   Escape: 'Esc',
@@ -69,10 +70,6 @@ const NAMES: Record<string, string> = {
 };
 
 function keyNames(keys: string): string[] {
-  const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
-  return keys
-    .split('+')
-    .map((part) =>
-      part === 'Mod' && mac ? '⌘' : (NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part)),
-    );
+  const names = isMac() ? { ...NAMES, ...MAC_NAMES } : NAMES;
+  return keys.split('+').map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 }

@@ -2,7 +2,7 @@ import { type DigitGroup, runFrom } from './note-warnings-digits.js';
 
 /** How people group the nine digits of a Czech or Polish number, the longer ones with the country before them. */
 const SHAPES = new Set([
-  ...['9', '3-3-3', '3-6', '6-3', '3-2-2-2', '2-3-2-2', '2-7'],
+  ...['9', '3-3-3', '3-6', '6-3', '3-2-2-2', '2-3-2-2', '2-7', '3-4-2', '3-2-4'],
   ...['12', '3-9', '3-3-3-3', '11', '2-9', '2-3-3-3', '2-2-3-2-2'],
 ]);
 /** Numbers of Slovakia and Ukraine as dialled at home, with the leading zero. */
@@ -30,7 +30,12 @@ const ABROAD_MAX = 15;
 
 /** Lines that everybody may know: emergencies, and free or shared-cost lines. No one's own number starts so. */
 const EMERGENCY = new Set(['112', '150', '155', '156', '158', '999', '998', '997']);
-const PUBLIC_LINE = /^(?:800|801|804|84[0-9])/;
+const PUBLIC_LINE = /^80[014]/;
+/** Shared-cost lines in Czechia; in Poland the numbers of people around Zamość. */
+const CZECH_PUBLIC_LINE = /^84/;
+const CZECHIA = '420';
+/** How a Czech line is written that has no country before it. */
+const CZECH_SHAPE = '3-3-3';
 
 const CALLED =
   /(?<!\p{L})(?:tel|telefonu?|mob|mobile?|mobilu|phone|kom|komórk[aię]|komork[aie])\.?:?[ \u00a0]{0,2}$/iu;
@@ -84,8 +89,13 @@ function abroadAt(text: string, run: readonly DigitGroup[], before: string): Pho
   }
   if (digits.length - prefix < ABROAD_MIN || belongsToMore(text, run.slice(0, taken), run[taken]))
     return null;
-  const national = withoutCountry(digits.slice(prefix));
-  return { taken, own: national === null || !PUBLIC_LINE.test(national) };
+  const whole = digits.slice(prefix);
+  const national = withoutCountry(whole);
+  return { taken, own: national === null || !isPublic(national, whole.startsWith(CZECHIA)) };
+}
+
+function isPublic(national: string, mayBeCzech: boolean): boolean {
+  return PUBLIC_LINE.test(national) || (mayBeCzech && CZECH_PUBLIC_LINE.test(national));
 }
 
 function isComplete(digits: string): boolean {
@@ -99,7 +109,8 @@ function looksNational(number: readonly DigitGroup[], called: boolean): boolean 
   const national = digits.length > 9 ? withoutCountry(digits) : digits;
   if (national?.length !== 9 || !(SHAPES.has(shape) || called)) return false;
   if (number.every((group) => EMERGENCY.has(group.digits))) return false;
-  return Number(national.slice(0, 2)) >= 12 && !PUBLIC_LINE.test(national);
+  const mayBeCzech = digits.length > 9 ? digits.startsWith(CZECHIA) : shape === CZECH_SHAPE;
+  return Number(national.slice(0, 2)) >= 12 && !isPublic(national, mayBeCzech);
 }
 
 function withoutCountry(digits: string): string | null {

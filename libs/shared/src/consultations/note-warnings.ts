@@ -33,6 +33,9 @@ const DOMAIN_MAX = 255;
 /** Mailboxes of an office are public. */
 const OFFICE_MAILBOX =
   /^(?:info|podatelna|posta|kontakt|kancelar|kancelaria|sekretariat|biuro|office|urzad)$/i;
+/** Whoever has a mailbox here is a person, whatever it is called. */
+const FREE_MAIL =
+  /^(?:seznam|email|post|centrum|atlas|volny|tiscali)\.cz$|^(?:wp|o2|onet|op|interia|gazeta|poczta\.onet|tlen|vp)\.(?:pl|eu)$|^(?:azet|zoznam|centrum|post)\.sk$|^(?:ukr\.net|i\.ua|meta\.ua)$|^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|me|protonmail|proton|gmx|aol)\.[a-z.]{2,6}$/i;
 
 function emailsIn(text: string): NoteWarning[] {
   const found: NoteWarning[] = [];
@@ -40,8 +43,8 @@ function emailsIn(text: string): NoteWarning[] {
     const end = at.index + at[0].length;
     const start = localStart(text, at.index, found.at(-1)?.end ?? 0);
     const domain = DOMAIN.exec(text.slice(end, end + DOMAIN_MAX))?.[0];
-    if (start === at.index || domain === undefined || OFFICE_MAILBOX.test(text.slice(start, at.index)))
-      continue;
+    if (start === at.index || domain === undefined) continue;
+    if (OFFICE_MAILBOX.test(text.slice(start, at.index)) && !FREE_MAIL.test(domain)) continue;
     found.push({ kind: 'email', start, end: end + domain.length });
   }
   return found;

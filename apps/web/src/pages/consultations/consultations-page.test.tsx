@@ -57,6 +57,17 @@ describe('the list of consultations', () => {
     expect(first).toHaveFocus();
   });
 
+  it('says to who has no open office why there is no list', async () => {
+    const { answers } = serveDesk();
+    renderPage(<ConsultationsPage />, {
+      me: { ...ME, officeId: null },
+      at: '/consultations',
+      path: '/consultations',
+    });
+    expect(await screen.findByText('Teď nepracujete v žádném otevřeném místě')).toBeInTheDocument();
+    expect(answers.seenAt('GET /api/consultations')).toEqual([]);
+  });
+
   it('takes filters from the address and leaves out what is none', async () => {
     const { answers } = show('/consultations?topic=0201&from=2026-11-01&text=Novakova');
     await screen.findByText('poznámka 1');

@@ -12,12 +12,20 @@ import listClasses from '../../features/consultations/list/list.module.css';
 import { useDrafts } from '../../lib/drafts/use-drafts.js';
 import { OfflineError } from '../../lib/http.js';
 import { useConnected } from '../../lib/use-connected.js';
+import { useMe } from '../../lib/session.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { NoOffice } from '../../ui/no-office.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 
-/** All consultations the person may see, the newest first. */
 export function ConsultationsPage() {
+  const { officeId } = useMe();
+  const [parameters] = useSearchParams();
+  return officeId === null && !parameters.has('officeId') ? <NoOffice /> : <ConsultationsList />;
+}
+
+/** All consultations the person may see, the newest first. */
+function ConsultationsList() {
   const { t } = useTranslation(['consultations', 'common']);
   useDrafts();
   const [parameters, setParameters] = useSearchParams();

@@ -7,6 +7,15 @@ import { readyDeskTests } from './testing/desk-tests.js';
 
 readyDeskTests(20_000);
 
+it('says to who has no open office why nothing can be recorded, and no key seems to', async () => {
+  const { records } = serveDesk();
+  const { user } = renderPage(<DeskPage />, { me: { ...ME, officeId: null }, at: '/desk' });
+  expect(await screen.findByText('Teď nepracujete v žádném otevřeném místě')).toBeInTheDocument();
+  await user.keyboard('wx');
+  expect(screen.queryByRole('button', { name: /^Osobně/ })).not.toBeInTheDocument();
+  expect(records()).toEqual([]);
+});
+
 async function atDesk(desk: Desk = serveDesk()) {
   const view = renderPage(<DeskPage />, { me: ME, at: '/desk' });
   await screen.findByRole('button', { name: /deprese, úzkost/ });

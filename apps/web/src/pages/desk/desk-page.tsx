@@ -10,6 +10,8 @@ import {
 import { useUndoKey } from '../../features/consultations/undo/use-undo-key.js';
 import { useDrafts } from '../../lib/drafts/use-drafts.js';
 import { usePageTitle } from '../../lib/page-title.js';
+import { useMe } from '../../lib/session.js';
+import { NoOffice } from '../../ui/no-office.js';
 import { WidePage } from '../../ui/wide-page.js';
 import { DeskStart } from './desk-start.js';
 import { HelpColumn } from './help-column.js';
@@ -23,10 +25,19 @@ import classes from './desk.module.css';
 
 const PANEL_ID = 'desk-record';
 
-/** The desk: what is open at the left, the consultation in the middle, help at hand at the right. */
+/** The desk, for who has one: without an office no key and no button may look as if it recorded something. */
 export function DeskPage() {
   const { t } = useTranslation('desk');
   usePageTitle(t('title'));
+  useDrafts();
+  const { officeId } = useMe();
+  const isNeeded = useOpenConsultations().length > 0;
+  return officeId === null && !isNeeded ? <NoOffice /> : <Desk />;
+}
+
+/** What is open at the left, the consultation in the middle, help at hand at the right. */
+function Desk() {
+  const { t } = useTranslation('desk');
   const drafts = useDrafts();
   const { isLoading } = useOpenFromServer();
   useDayLive();

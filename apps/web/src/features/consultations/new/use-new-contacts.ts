@@ -4,6 +4,7 @@ import { useCodelist } from '../../../lib/codelists.js';
 import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
 import { useDrafts } from '../../../lib/drafts/use-drafts.js';
 import { useFormats } from '../../../lib/formats.js';
+import { notices } from '../../../lib/notices.js';
 import { serverNow } from '../../../lib/server-clock.js';
 import { useMe } from '../../../lib/session.js';
 import { offerUndo } from '../undo/offer-undo.js';
@@ -22,7 +23,7 @@ export interface NewContacts {
 
 /** The ways a contact begins. */
 export function useNewContacts(): NewContacts {
-  const { t } = useTranslation('consultations');
+  const { t } = useTranslation(['consultations', 'common']);
   const drafts = useDrafts();
   const { user, officeId } = useMe();
   const { defaults: usual, channels } = useOfficeDefaults(officeId);
@@ -30,8 +31,12 @@ export function useNewContacts(): NewContacts {
   const { timeZone } = useFormats();
   const deskDay = (office: string) => ({ day: dayOf(new Date(serverNow()), timeZone), officeId: office });
 
+  const tellNoOffice = () => {
+    notices.show({ id: 'no-office', message: t('common:noOffice.title'), tone: 'problem' });
+    return null;
+  };
   const openWith: NewContacts['openWith'] = (patch) => {
-    if (officeId === null) return null;
+    if (officeId === null) return tellNoOffice();
     const start = {
       office: { id: officeId, ...(usual && { defaults: usual }) },
       workerId: user.id,
@@ -47,7 +52,7 @@ export function useNewContacts(): NewContacts {
   const open = (patch: Partial<DraftFields> = {}) => openWith(() => patch);
 
   const record = (contact: QuickContact) => {
-    if (officeId === null) return;
+    if (officeId === null) return void tellNoOffice();
     const lineOf = (usual: string) => incomingLine(channels, usual, lastLine(deskDay(officeId)));
     const id = openWith(({ channel }) =>
       quickFields(contact, comesByPhone(contact) ? lineOf(channel) : channel),
@@ -58,9 +63,9 @@ export function useNewContacts(): NewContacts {
     const channel = channelLabel(fields.channel);
     offerUndo({
       id,
-      said: t(`quick.${contact}.done`, { channel }),
+      said: t(`consultations:quick.${contact}.done`, { channel }),
       undo: () => drafts.discard(id),
-      undone: t(`quick.${contact}.undone`, { channel }),
+      undone: t(`consultations:quick.${contact}.undone`, { channel }),
     });
   };
 
