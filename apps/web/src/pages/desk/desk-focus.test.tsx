@@ -188,6 +188,19 @@ describe('the cursor', () => {
     await waitFor(() => expect(document.activeElement?.closest('[data-field="topics"]')).not.toBeNull());
   });
 
+  it('stays in the note while a wrong number is recorded from there, and taken back', async () => {
+    const { user, records } = await inNote();
+    await user.keyboard('{Alt>}{Shift>}X{/Shift}{/Alt}');
+    await waitFor(() =>
+      expect(records().some(({ emptyReason }) => emptyReason === 'wrong_number')).toBe(true),
+    );
+    expect(note()).toHaveFocus();
+    await user.keyboard('{Alt>}{Shift>}U{/Shift}{/Alt}');
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'open' }, { state: 'discarded' }]));
+    await user.keyboard('c');
+    expect(note()).toHaveValue('acb');
+  });
+
   it('is where it was after the sheet of keys, also when its button opened it', async () => {
     const { user } = await inNote();
     await user.click(screen.getByRole('button', { name: /\(\?\)/ }));

@@ -17,6 +17,8 @@ const BUTTONS = [
 ] as const;
 /** The free line and outgoing calls have a key; their buttons stand among the others. */
 const CHANNEL_KEYS = [...BUTTONS, ['g', 'green_line'], ['c', 'phone_out']] as const;
+/** With Alt and Shift the same letter works from within a field too: somebody calls while one writes. */
+const MODIFIERS = ['', 'Alt+Shift+'];
 const ICON = 18;
 
 interface NewButtonsProps {
@@ -28,8 +30,7 @@ export function NewButtons({ onChannel }: NewButtonsProps) {
   const { t } = useTranslation('consultations');
   const { items, label, byCode } = useCodelist('channels');
   useShortcuts(
-    // With Alt and Shift the same letter works from within a field too.
-    ['', 'Alt+Shift+'].flatMap((modifiers) =>
+    MODIFIERS.flatMap((modifiers) =>
       CHANNEL_KEYS.map(([key, channel]) => ({
         keys: `${modifiers}${key}`,
         label: t('new.key', { channel: label(channel) }),
@@ -104,13 +105,15 @@ const QUICK_KEYS: Record<QuickContact, string> = {
 export function QuickButtons({ onQuick }: { onQuick: (contact: QuickContact) => void }) {
   const { t } = useTranslation('consultations');
   useShortcuts(
-    quickContacts.map((contact) => ({
-      keys: QUICK_KEYS[contact],
-      label: t(`quick.${contact}.name`),
-      group: t('quick.title'),
-      awayFromFields: true,
-      run: () => onQuick(contact),
-    })),
+    MODIFIERS.flatMap((modifiers) =>
+      quickContacts.map((contact) => ({
+        keys: `${modifiers}${QUICK_KEYS[contact]}`,
+        label: t(`quick.${contact}.name`),
+        group: t(modifiers === '' ? 'quick.title' : 'quick.anywhere'),
+        awayFromFields: true,
+        run: () => onQuick(contact),
+      })),
+    ),
   );
   return (
     <div className={classes.quick}>
