@@ -199,16 +199,21 @@ export const consultationSearch = z
   .meta({ id: 'ConsultationSearch' });
 export type ConsultationSearch = z.infer<typeof consultationSearch>;
 
+/** Spans of days that move with the calendar: kept as such, or "today" would soon be some day. */
+export const movingSpans = ['today', 'yesterday', 'week', 'month'] as const;
+export type MovingSpan = (typeof movingSpans)[number];
+const span = z.enum(movingSpans).optional();
+
 /** A search the person keeps under a name; the whole of it is stored in the database, not in the browser. */
 export const savedFilterInput = z
   .strictObject({
     name: requiredLine(FILTER_NAME_MAX),
-    search: z.strictObject({ text: line(SEARCH_TEXT_MAX).default(''), ...filters }),
+    search: z.strictObject({ text: line(SEARCH_TEXT_MAX).default(''), span, ...filters }),
   })
   .meta({ id: 'SavedFilterInput' });
 export type SavedFilterInput = z.infer<typeof savedFilterInput>;
 export const savedFilter = z
-  .object({ id: z.string(), name: z.string(), search: z.object({ text: z.string(), ...filters }) })
+  .object({ id: z.string(), name: z.string(), search: z.object({ text: z.string(), span, ...filters }) })
   .meta({ id: 'SavedFilter' });
 export type SavedFilter = z.infer<typeof savedFilter>;
 export const savedFilterList = z

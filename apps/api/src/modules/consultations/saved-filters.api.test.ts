@@ -8,7 +8,7 @@ import { startApi } from '../../testing/start-api.js';
 import type { Client, TestApi } from '../../testing/start-api.js';
 
 const PATH = '/api/consultations/filters';
-const SEARCH = { text: 'exekuce', channel: 'phone_in', risk: 'any', from: '2026-11-01' };
+const SEARCH = { text: 'exekuce', span: 'week', channel: 'phone_in', risk: 'any' };
 
 let api: TestApi;
 

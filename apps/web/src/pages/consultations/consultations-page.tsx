@@ -10,8 +10,10 @@ import { SavedFilters } from '../../features/consultations/list/saved-filters.js
 import { useConsultationList, useNews } from '../../features/consultations/list/use-list.js';
 import listClasses from '../../features/consultations/list/list.module.css';
 import { useDrafts } from '../../lib/drafts/use-drafts.js';
+import { useFormats } from '../../lib/formats.js';
 import { OfflineError } from '../../lib/http.js';
 import { useConnected } from '../../lib/use-connected.js';
+import { serverNow } from '../../lib/server-clock.js';
 import { useMe } from '../../lib/session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { NoOffice } from '../../ui/no-office.js';
@@ -34,6 +36,7 @@ function ConsultationsList() {
   const { rows, isLoading, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
     useConsultationList(filters, text);
   const news = useNews(filters, text, rows);
+  const { timeZone } = useFormats();
   const list = useRef<HTMLDivElement>(null);
   const isConnected = useConnected();
   const isAway = rows.length === 0 && (error instanceof OfflineError || (!isConnected && isLoading));
@@ -60,7 +63,7 @@ function ConsultationsList() {
           text={text}
           onApply={(filter) => {
             setText(filter.search.text);
-            setFilters(filtersOf(filter));
+            setFilters(filtersOf(filter, new Date(serverNow()), timeZone));
           }}
         />
       </PageHeader>

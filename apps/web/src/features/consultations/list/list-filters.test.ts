@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { daysOf, filtersFrom, rangeOf, toSave } from './list-filters.js';
+import { daysOf, filtersFrom, filtersOf, rangeOf, toSave } from './list-filters.js';
 
 const PRAGUE = 'Europe/Prague';
 /** Already the first of December in Prague. */
@@ -24,11 +24,13 @@ describe('filters of the list', () => {
     expect(filtersFrom(new URLSearchParams('risk=any'))).toEqual({ risk: 'any' });
   });
 
-  test('days that move with the calendar are not saved', () => {
-    expect(toSave({ from: '2026-12-01', to: '2026-12-01', topic: '0201' }, 'byt', NOW, PRAGUE)).toEqual({
-      text: 'byt',
-      topic: '0201',
-    });
+  test('days that move with the calendar are saved as such, and are those of another day later', () => {
+    const search = toSave({ from: '2026-12-01', to: '2026-12-01', topic: '0201' }, 'byt', NOW, PRAGUE);
+    expect(search).toEqual({ text: 'byt', topic: '0201', span: 'today' });
+    const later = new Date('2027-03-05T10:00:00.000Z');
+    const saved = { id: '1', name: 'Dluhy', search };
+    expect(filtersOf(saved, later, PRAGUE)).toEqual({ from: '2027-03-05', to: '2027-03-05', topic: '0201' });
+    expect(toSave({ topic: '0201' }, '', NOW, PRAGUE)).toEqual({ text: '', topic: '0201' });
     expect(toSave({ from: '2026-10-01', to: '2026-10-31' }, '', NOW, PRAGUE)).toEqual({
       text: '',
       from: '2026-10-01',

@@ -1,6 +1,6 @@
 import { kinds, riskFilters } from '@okenko/shared/common/contact-fields';
 import { dayOf } from '@okenko/shared/common/instants';
-import type { SavedFilter } from '@okenko/shared/consultations/consultations.contract';
+import { movingSpans, type SavedFilter } from '@okenko/shared/consultations/consultations.contract';
 
 /** Filters that may stand in an address. The text of a search is none of them: it may name somebody. */
 export const filterNames = [
@@ -38,7 +38,7 @@ function isFilter(name: FilterName, value: string): boolean {
   return CODE.test(value);
 }
 
-export const ranges = ['today', 'yesterday', 'week', 'month', 'all'] as const;
+export const ranges = [...movingSpans, 'all'] as const;
 export type Range = (typeof ranges)[number];
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
@@ -76,15 +76,23 @@ export function rangeOf({ from, to }: ListFilters, now: Date, timeZone: string):
   );
 }
 
-/** A saved search as filters of the list. */
-export function filtersOf({ search }: SavedFilter): ListFilters {
-  const { text: _text, ...filters } = search;
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+/** A saved search as filters of the list, on the calendar of now. */
+export function filtersOf({ search }: SavedFilter, now: Date, timeZone: string): ListFilters {
+  const { text: _text, span, ...filters } = search;
+  const days = span === undefined ? {} : daysOf(span, now, timeZone);
+  return Object.fromEntries(
+    Object.entries({ ...filters, ...days }).filter(([, value]) => value !== undefined),
+  );
 }
 
-/** What is saved under a name. Days that move with the calendar are left out, or `today` would soon be some day. */
+/** What is saved under a name: a usual span of days as such, other days as they are. */
 export function toSave(filters: ListFilters, text: string, now: Date, timeZone: string) {
   const { from, to, ...others } = filters;
-  const days = rangeOf(filters, now, timeZone) === null ? { ...(from && { from }), ...(to && { to }) } : {};
-  return { text, ...others, ...days } as SavedFilter['search'];
+  const range = rangeOf(filters, now, timeZone);
+  const days = range === null ? { ...(from && { from }), ...(to && { to }) } : {};
+  return { text, ...others, ...days, ...(isMoving(range) && { span: range }) } as SavedFilter['search'];
+}
+
+function isMoving(range: Range | null): boolean {
+  return range !== null && range !== 'all';
 }
