@@ -1,5 +1,7 @@
 /** What happens to the session, for those who keep something: the local store of drafts, the live stream, the cover. */
 export interface SessionEvents {
+  /** Somebody wants the screen locked from where no session is at hand. */
+  lockWish: void;
   /** The screen is covered; nothing may be read until the same person unlocks. */
   lock: void;
   unlock: void;
@@ -12,6 +14,7 @@ export interface SessionEvents {
 type Handler = () => void | Promise<void>;
 
 const handlers: Record<keyof SessionEvents, Set<Handler>> = {
+  lockWish: new Set(),
   lock: new Set(),
   unlock: new Set(),
   signOut: new Set(),
@@ -24,6 +27,7 @@ function on(event: keyof SessionEvents, handler: Handler): () => void {
 }
 
 /** Registers a handler; returns the function that takes it off again. */
+export const onLockWish = (handler: Handler) => on('lockWish', handler);
 export const onLock = (handler: Handler) => on('lock', handler);
 export const onUnlock = (handler: Handler) => on('unlock', handler);
 export const onSignOut = (handler: Handler) => on('signOut', handler);

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { tellSession } from '../../lib/session-events.js';
 
 /** Outlives a reload of this window, and only that: what is hidden must not come out by F5. */
 const KEPT = 'okenko.hidden';
@@ -38,15 +39,22 @@ export function useScreenHidden(): boolean {
   );
 }
 
-/** F9 hides and shows, Esc shows. Listens before everything else, so that no dialog takes the key first. */
+/**
+ * F9 hides and shows, Esc shows, Shift+F9 locks what is hidden. Listens before everything else, so that no dialog
+ * takes the key first.
+ */
 export function startPrivacyKey(): () => void {
   const listen = (event: KeyboardEvent) => {
     const hides = event.key === 'F9' && !event.shiftKey;
     const shows = hidden && event.key === 'Escape';
-    if (!hides && !shows) return;
+    const locks = hidden && event.key === 'F9' && event.shiftKey;
+    if (!hides && !shows && !locks) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (!event.repeat) set(hides ? !hidden : false);
+    if (event.repeat) return;
+    // The lock first: what is below must not be seen between the two.
+    if (locks) void tellSession('lockWish');
+    set(hides ? !hidden : false);
   };
   window.addEventListener('keydown', listen, { capture: true });
   return () => window.removeEventListener('keydown', listen, { capture: true });

@@ -22,13 +22,14 @@ export function PrivacyScreen() {
   );
 }
 
+/** No button has the focus: whoever goes on typing must not press one by a space. */
 function NeutralScreen({ title, back }: { title: string; back: string }) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  const screen = useRef<HTMLElement>(null);
+  useEffect(() => screen.current?.focus(), []);
   return (
-    <main className={classes.screen}>
+    <main ref={screen} tabIndex={-1} className={classes.screen}>
       <h1 className="visually-hidden">{title}</h1>
-      <button ref={button} type="button" className={classes.back} onClick={showScreen}>
+      <button type="button" tabIndex={-1} className={classes.back} onClick={showScreen}>
         {back}
       </button>
     </main>

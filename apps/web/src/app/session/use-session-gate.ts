@@ -3,10 +3,10 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { forgetEarly, takeAnswer } from '../../lib/early.js';
-import { http, ProblemError } from '../../lib/http.js';
+import { http, OfflineError, ProblemError } from '../../lib/http.js';
 import { paths } from '../../lib/paths.js';
 import { ME_KEY, fetchMe } from '../../lib/session.js';
-import { onExpired, onLock, maySignOut, tellSession } from '../../lib/session-events.js';
+import { onExpired, onLock, onLockWish, maySignOut, tellSession } from '../../lib/session-events.js';
 import { forgetLock, lockAtServer, payLock, withOwedLock } from './owed-lock.js';
 import { reduceGate, type SessionGateState } from './session-gate-state.js';
 
@@ -102,7 +102,11 @@ export function useSessionGate(): SessionGateActions {
   const signOut = useCallback(
     async (everywhere = false) => {
       // Those who keep something let go of it now: not before it is sure that the server can be told.
-      const isKnown = await isStillKnown();
+      const isKnown = await isStillKnown().catch(async (error: unknown) => {
+        // Who wants to go must not leave the work open because nobody answers.
+        if (error instanceof OfflineError) await lock();
+        throw error;
+      });
       if (!(await maySignOut())) return;
       if (isKnown) {
         await tellSession('signOut');
@@ -110,7 +114,7 @@ export function useSessionGate(): SessionGateActions {
       }
       leave();
     },
-    [leave],
+    [leave, lock],
   );
 
   const expire = useCallback(() => dispatch({ type: 'expire' }), []);
@@ -119,6 +123,7 @@ export function useSessionGate(): SessionGateActions {
     if (current.current.kind === 'starting') start();
   }, [start]);
   useEffect(() => onLock(() => dispatch({ type: 'lock' })), []);
+  useEffect(() => onLockWish(lock), [lock]);
   useEffect(() => void payLock(), []);
   useEffect(() => onExpired(expire), [expire]);
   // Switching the role changes the cache alone; the gate follows it.

@@ -24,7 +24,11 @@ export function ConnectionBanner() {
   useAskingAgain(!useConnected());
   return (
     <div role="status" aria-live="polite" className={classes.status}>
-      {word && <p className={classes.banner}>{t(`shell.${word}`)}</p>}
+      {word && (
+        <p className={classes.banner} data-word={word}>
+          {t(`shell.${word}`)}
+        </p>
+      )}
     </div>
   );
 }

@@ -16,7 +16,7 @@ import {
 } from './draft.js';
 import type { DraftFields, FieldName } from './draft-fields.js';
 import type { DraftPorts } from './draft-ports.js';
-import { endingOf } from './ending.js';
+import { endingOf, isLeaving } from './ending.js';
 import { LocalCopies } from './local-copies.js';
 import { LocalSaver } from './local-saver.js';
 import { Registry } from './registry.js';
@@ -202,10 +202,9 @@ export class Drafts {
     const open = new Set(records.map((record) => record.id));
     for (const draft of this.registry.list()) {
       const seenBefore = (this.marks.get(draft.id) ?? Infinity) < mark;
-      const idle = !isUnsent(draft);
-      if (open.has(draft.id) || !seenBefore || !idle) continue;
+      if (open.has(draft.id) || !seenBefore || isUnsent(draft)) continue;
       this.registry.delete(draft.id);
-      this.emit({ type: 'gone', draft });
+      this.emit({ type: 'gone', draft, by: 'another' });
     }
     for (const record of records) this.offer(record);
   }
@@ -318,6 +317,7 @@ export class Drafts {
     const known = this.registry.get(draft.id);
     const next = known ? joined(known, draft) : draft;
     if (draft.base !== null && !this.marks.has(draft.id)) this.marks.set(draft.id, this.mark());
+    if (known && !isLeaving(known) && isLeaving(next)) this.emit({ type: 'gone', draft: next, by: 'me' });
     if (endingOf(next) !== null) return this.end(next);
     this.registry.set(next);
     this.sender.soon(next.id);

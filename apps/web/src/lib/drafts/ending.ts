@@ -11,3 +11,8 @@ export function endingOf(draft: Draft): 'closed' | 'discarded' | null {
   if (isStranded(draft) || reopensFirst(draft) !== null) return null;
   return base.state === 'discarded' ? 'discarded' : 'closed';
 }
+
+/** True where the worker ended the record, whether the server knows it yet or not. */
+export function isLeaving(draft: Draft): boolean {
+  return draft.wish?.move === 'close' || draft.wish?.move === 'discard' || endingOf(draft) !== null;
+}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { COLLEAGUE, ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
 import { askEarly } from '../../lib/early.js';
 import { startLive, stopLive } from '../../lib/live.js';
 import { paths } from '../../lib/paths.js';
+import { drafts } from '../../lib/drafts/desk-drafts.js';
 import { renderPage } from '../../testing/render-page.js';
 import { someFields } from '../../lib/drafts/testing/some-fields.js';
 import { DeskPage } from './desk-page.js';
@@ -107,6 +108,9 @@ describe('a colleague’s running consultation', () => {
     expect(asked()).not.toBeInTheDocument();
     expect(note).toHaveFocus();
     expect(records()).toMatchObject([{ note: 'Bylo.' }]);
+    // Left without an answer: nothing is thrown away.
+    await user.keyboard('a');
+    expect(screen.getByLabelText('Zatím napsáno')).toHaveValue('za');
   });
 
   it('asks about a choice too, and the focus returns to it', async () => {
@@ -132,5 +136,38 @@ describe('a colleague’s running consultation', () => {
     expect(within(second!).getByText('Marta Nová')).toBeInTheDocument();
     await user.keyboard('{Alt>}1{/Alt}');
     expect(first).toHaveAttribute('aria-selected', 'true');
+  });
+
+  it('is not left for another client’s in the middle of a sentence when its worker ends it', async () => {
+    const desk = serveDesk();
+    const id = crypto.randomUUID();
+    const own = someFields({ workerId: ME.user.id, topics: ['0503'], note: 'Můj klient.' });
+    desk.server.take(crypto.randomUUID(), { move: 'save', input: { revision: 0, ...own } });
+    const theirs = someFields({ workerId: COLLEAGUE.id, topics: ['0201'], note: 'Bylo.' });
+    desk.server.take(id, { move: 'save', input: { revision: 0, ...theirs } }, COLLEAGUE);
+    const { user } = renderPage(<DeskPage />, { me: ME, at: '/desk' });
+    await user.click(await screen.findByRole('tab', { name: /exekuce/ }));
+    await user.click(await screen.findByDisplayValue('Bylo.'));
+    await user.keyboard(' chce');
+    expect(screen.getByLabelText('Zatím napsáno')).toHaveValue(' chce');
+
+    desk.server.take(id, { move: 'close', input: { revision: 1 } }, COLLEAGUE);
+    act(() =>
+      drafts.offerOpen(
+        desk.records().filter(({ state }) => state === 'open'),
+        drafts.mark(),
+      ),
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'Konzultaci mezitím ukončil někdo jiný' });
+    await user.keyboard(' skočit wx');
+    expect(within(dialog).getByLabelText('Zatím napsáno')).toHaveValue(' chce skočit wx');
+    expect(screen.queryByDisplayValue(/Můj klient/)).not.toBeInTheDocument();
+
+    await user.click(within(dialog).getByRole('button', { name: 'Zapsat do nové konzultace' }));
+    await waitFor(() =>
+      expect(desk.records().map(({ note }) => note)).toEqual(
+        expect.arrayContaining(['Můj klient.', 'Bylo.', 'chce skočit wx']),
+      ),
+    );
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor } from '@testing-library/react';
 import { CommandSlot } from '../../app/shell/command-slot.js';
 import { Header } from '../../app/shell/header.js';
-import { ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
+import { COLLEAGUE, ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
 import { drafts } from '../../lib/drafts/desk-drafts.js';
 import { someFields } from '../../lib/drafts/testing/some-fields.js';
 import { renderPage } from '../../testing/render-page.js';
@@ -186,6 +186,29 @@ describe('the cursor', () => {
     await user.keyboard('{Alt>}{Shift>}P{/Shift}{/Alt}');
     expect(await screen.findByRole('tab', { name: /^telefon/, selected: true })).toBeInTheDocument();
     await waitFor(() => expect(document.activeElement?.closest('[data-field="topics"]')).not.toBeNull());
+  });
+
+  it('is in no field of the next client’s record after a closing, and in the chosen level of risk by its key', async () => {
+    const { user, records } = await inNote();
+    await user.keyboard('{Alt>}{Shift>}P{/Shift}{/Alt}');
+    await user.keyboard('exek{Enter}{Alt>}r{/Alt}2{Alt>}n{/Alt}{Alt>}r{/Alt}');
+    expect(screen.getByRole('radio', { name: /naléhavé/ })).toHaveFocus();
+    await user.keyboard('0{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'open' }, { state: 'closed' }]));
+    expect(document.getElementById('desk-record')).toHaveFocus();
+    await user.keyboard('{Enter}g');
+    expect(await screen.findByRole('tab', { name: /linka/, selected: true })).toBeInTheDocument();
+    expect(records()[0]).toMatchObject({ note: 'ab' });
+  });
+
+  it('stays in the record that a colleague is named as the worker of', async () => {
+    const { server } = serveDesk();
+    const fields = someFields({ workerId: ME.user.id, topics: ['0201'], note: 'moje' });
+    server.take(RECORD, { move: 'save', input: { revision: 0, ...fields } });
+    await atDesk();
+    expect(await screen.findByDisplayValue('moje')).toHaveFocus();
+    act(() => drafts.edit(RECORD, { workerId: COLLEAGUE.id }));
+    expect(screen.getByDisplayValue('moje')).toBeInTheDocument();
   });
 
   it('stays in the note while a wrong number is recorded from there, and taken back', async () => {

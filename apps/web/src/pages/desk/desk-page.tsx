@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useDayLive } from '../../features/consultations/day/use-day.js';
 import { useNewContacts } from '../../features/consultations/new/use-new-contacts.js';
@@ -14,6 +15,7 @@ import { useMe } from '../../lib/session.js';
 import { NoOffice } from '../../ui/no-office.js';
 import { WidePage } from '../../ui/wide-page.js';
 import { DeskStart } from './desk-start.js';
+import { Gone } from './gone.js';
 import { HelpColumn } from './help-column.js';
 import { NowColumn } from './now-column.js';
 import { useDeskChoice } from './use-desk-choice.js';
@@ -43,12 +45,11 @@ function Desk() {
   useDayLive();
   const open = useOpenConsultations();
   const [view, setView] = useState<View>('now');
-  const root = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
-  const { current, choose, ended } = useDeskChoice(open, root, panel, setView);
+  const { current, choose, ended, gone, leaveGone } = useDeskChoice(open, panel, setView);
   const contacts = useNewContacts();
   const RecordEditor = useRecordEditor(current !== null);
-  useGoneNotice(current);
+  useGoneNotice(gone?.id ?? current);
 
   const onChannel = (channel: string) => {
     const id = contacts.open({ channel });
@@ -65,6 +66,10 @@ function Desk() {
     const id = contacts.open({ topics: [topic] });
     if (id !== null) choose(id, 'note');
   };
+  const onNew = (note: string) => {
+    const id = contacts.open({ note });
+    if (id !== null) choose(id, 'topics');
+  };
   useDeskKeys(open, current, (id) => choose(id, 'remembered'));
   useLeaveField(panel, current);
   useUndoKey();
@@ -73,7 +78,7 @@ function Desk() {
     <WidePage>
       <h1 className="visually-hidden">{t('title')}</h1>
       <ViewSwitch view={view} onView={setView} />
-      <div ref={root} className={classes.desk} data-view={view}>
+      <div className={classes.desk} data-view={view}>
         <section className={classes.now} aria-label={t('views.now')}>
           <NowColumn
             open={open}
@@ -93,12 +98,14 @@ function Desk() {
             ? { 'aria-label': t('views.record') }
             : { role: 'tabpanel', 'aria-labelledby': `tab-${current}` })}
         >
+          {gone !== null && <Gone {...gone} onClose={leaveGone} onNew={onNew} />}
           {current === null && <DeskStart isLoading={isLoading && open.length === 0} />}
           {current !== null && RecordEditor === null && <div className={classes.waiting} />}
           {current !== null && RecordEditor !== null && (
             <RecordEditor
               key={current}
               id={current}
+              onEnter={() => flushSync(() => setView('record'))}
               onEnded={() => ended(current)}
               onMoved={(id) => choose(id, 'topics')}
             />

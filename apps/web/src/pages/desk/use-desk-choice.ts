@@ -18,12 +18,19 @@ interface Place {
   scroll: number;
 }
 
-/** Where the focus goes with a choice: a field, where one was last, or nowhere. */
-export type Landing = FieldName | 'remembered' | 'none';
+/** Where the focus goes with a choice: a field, where one was last, the record as a whole, or nowhere. */
+export type Landing = FieldName | 'remembered' | 'panel' | 'none';
+
+/** A consultation that was on the screen and was ended elsewhere. */
+export interface Gone {
+  id: string;
+  by: 'another' | 'me';
+}
 
 /** The open consultation's id stands in the address, so that a reload finds it again; it says nothing of a person. */
 const PARAMETER = 'c';
-const FIRST_NEW = '[data-new]';
+/** Chosen on purpose: no consultation. */
+const NONE = '';
 
 /**
  * Which consultation is in the middle. Each keeps its own focus and scroll. Without a choice, as after a crash, it
@@ -31,7 +38,6 @@ const FIRST_NEW = '[data-new]';
  */
 export function useDeskChoice(
   open: readonly OpenConsultation[],
-  root: React.RefObject<HTMLElement | null>,
   panel: React.RefObject<HTMLElement | null>,
   show: (view: 'now' | 'record') => void,
 ) {
@@ -42,10 +48,14 @@ export function useDeskChoice(
   useEffect(() => setWanted(linked), [linked, key]);
   const own = open.filter(({ isOwn }) => isOwn).map(({ id }) => id);
   const [fallback, setFallback] = useState<string | null>(null);
-  // Chosen once: what another window writes must not change the record under the hands.
-  const unchosen = own.find((id) => id === fallback) ?? lastWritten(own);
+  // Chosen once: neither what another window writes nor a colleague named as its worker may change the record under
+  // the hands.
+  const unchosen = open.find(({ id }) => id === fallback)?.id ?? lastWritten(own);
   if (unchosen !== fallback) setFallback(unchosen);
-  const current = open.find(({ id }) => id === wanted)?.id ?? unchosen;
+  const [gone, setGone] = useState<Gone | null>(null);
+  const chosen = wanted === NONE ? null : (open.find(({ id }) => id === wanted)?.id ?? unchosen);
+  // Never into another client's record in the middle of a sentence.
+  const current = gone === null ? chosen : null;
   const places = useRef(new Map<string, Place>());
   const guard = useRef(new KeyGuard());
   useEffect(() => () => void guard.current.release(), []);
@@ -73,8 +83,8 @@ export function useDeskChoice(
       return;
     }
     landing.current = null;
-    if (shown === null) root.current?.querySelector<HTMLElement>(FIRST_NEW)?.focus();
-    if (shown === null || wish.at === 'none') return void guard.current.release();
+    if (wish.at === 'panel') panel.current?.focus({ preventScroll: true });
+    if (shown === null || wish.at === 'panel' || wish.at === 'none') return void guard.current.release();
     const dialog = wish.isByDialog ? null : dialogFocus();
     landIn(panel.current, wish.at, places.current.get(shown) ?? firstPlace(shown));
     guard.current.deliver();
@@ -95,6 +105,17 @@ export function useDeskChoice(
     return () => record.removeEventListener('focusout', leave);
   }, [current, panel]);
 
+  useDraftEvents((event) => {
+    if (event.type === 'gone' && event.draft.id === current) setGone({ id: event.draft.id, by: event.by });
+  });
+  /** The person has read that the record is gone; nothing is chosen in its place. */
+  const leaveGone = () => {
+    landing.current = { id: null, at: 'panel' };
+    setGone(null);
+    setWanted(NONE);
+    remember(null);
+  };
+
   const choose = (id: string, at: Landing) => {
     if (current !== null && current !== id) keepPlace(places.current, current, placeIn(panel.current));
     landing.current = { id, at, isByDialog: dialogFocus() !== null };
@@ -102,6 +123,7 @@ export function useDeskChoice(
     // At once and not when there is time: the next key belongs to the field.
     flushSync(() => {
       show('record');
+      setGone(null);
       setWanted(id);
     });
     // The one that is there already is not drawn again.
@@ -117,15 +139,16 @@ export function useDeskChoice(
     // An undo brings it back, and the cursor with it.
     keepPlace(places.current, id, placeIn(panel.current));
     const next = open.find((one) => one.isOwn && one.id !== id)?.id ?? null;
-    landing.current = { id: next, at: 'remembered' };
+    // Not into a field of another client: after a closing the keys mean the same, whatever else is open.
+    landing.current = { id: next, at: 'panel' };
     flushSync(() => {
       show(next === null ? 'now' : 'record');
-      setWanted(next);
+      setWanted(next ?? NONE);
     });
     remember(next);
   };
 
-  return { current, choose, ended };
+  return { current, choose, ended, gone, leaveGone };
 }
 
 /** Past the router: a switch between consultations is no navigation, and must not wait for one. */

@@ -8,8 +8,9 @@ import { useFormats } from '../../../lib/formats.js';
 import { useMe } from '../../../lib/session.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { ChannelIcon } from '../words/channel-icon.js';
+import { RiskMark } from '../words/risk-mark.js';
 import { useRowTitle } from '../words/use-row-title.js';
-import { useTodaysContacts } from './use-day.js';
+import { useToday, useTodaysContacts } from './use-day.js';
 import classes from './day.module.css';
 
 /** Today's closed contacts of the office; a colleague's appears as it is closed. */
@@ -20,15 +21,21 @@ export function TodaysContacts() {
 function Contacts() {
   const { t } = useTranslation('consultations');
   const { data, error, isLoading, refetch } = useTodaysContacts();
+  const today = useToday();
   if (isLoading) return <Waiting />;
   if (error && !data) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (!data?.length) return <Text c="dimmed">{t('day.none')}</Text>;
   return (
-    <ul className={classes.contacts}>
-      {data.map((row) => (
-        <Contact key={row.id} row={row} />
-      ))}
-    </ul>
+    <>
+      <ul className={classes.contacts}>
+        {data.map((row) => (
+          <Contact key={row.id} row={row} />
+        ))}
+      </ul>
+      <Link to={`/consultations?from=${today}&to=${today}`} className={classes.all}>
+        {t('day.all')}
+      </Link>
+    </>
   );
 }
 
@@ -41,7 +48,6 @@ function Contact({ row }: { row: ConsultationRow }) {
   const { user } = useMe();
   const channel = useCodelist('channels').label(row.channel);
   const title = useRowTitle();
-  const { t } = useTranslation('terms');
   return (
     <li>
       <Link to={`/consultations/${row.id}`} className={classes.contact}>
@@ -50,11 +56,7 @@ function Contact({ row }: { row: ConsultationRow }) {
         <span className="visually-hidden">{channel}</span>
         <span className={classes.what}>
           {title(row)}
-          {row.risk !== 'none' && (
-            <span className={classes.risk} data-risk={row.risk}>
-              {t(`risks.${row.risk}`)}
-            </span>
-          )}
+          <RiskMark risk={row.risk} />
           {row.worker.id !== user.id && <span className={classes.who}>{row.worker.name}</span>}
         </span>
         {row.minutes !== null && <span className={classes.minutes}>{formats.minutes(row.minutes)}</span>}

@@ -15,6 +15,11 @@ export function useDeskOpens(choose: Choose): void {
   });
 }
 
+/** Chooses a consultation at the desk where that is what the person sees; on another page nothing moves. */
+export function chooseIfAtDesk(id: string): void {
+  atDesk?.(id);
+}
+
 /** Brings a consultation to the desk. Where the desk stands no navigation is waited for: the next key is for it. */
 export function useOpenAtDesk(): Choose {
   const navigate = useNavigate();

@@ -7,6 +7,7 @@ import { useSafety } from '../../../lib/drafts/use-drafts.js';
 import { useDrawn } from '../../../lib/drawn.js';
 import { useFormats } from '../../../lib/formats.js';
 import { ChannelIcon } from '../words/channel-icon.js';
+import { RiskMark } from '../words/risk-mark.js';
 import { RunningTime } from '../record/running-time.js';
 import type { OpenConsultation } from './use-open-consultations.js';
 import classes from './open-tabs.module.css';
@@ -103,6 +104,7 @@ function Tab({ item, number, isCurrent, isReachable, panelId, onChoose }: TabPro
           {drawn && (
             <span className="visually-hidden">{t('time.since', { time: formats.time(item.startedAt) })}</span>
           )}
+          <RiskMark risk={item.risk} />
           {item.workerName !== null && <span>{item.workerName}</span>}
           <TabSafety id={item.id} />
         </span>

@@ -8,16 +8,16 @@ import { useMe } from '../../../lib/session.js';
 
 const SHOWN_MS = 10_000;
 
-/** Says when somebody else ended an own consultation, or the one on the screen: it must not vanish silently. */
+/** Says when somebody else ended an own consultation that is not on the screen: it must not vanish silently. */
 export function useGoneNotice(current: string | null): void {
   const { t } = useTranslation('consultations');
   const navigate = useNavigate();
   const { user } = useMe();
   const { label } = useCodelist('topics');
   useDraftEvents((event) => {
-    if (event.type !== 'gone') return;
+    if (event.type !== 'gone' || event.by === 'me') return;
     const { id, fields } = event.draft;
-    if (fields.workerId !== user.id && id !== current) return;
+    if (fields.workerId !== user.id || id === current) return;
     const [topic] = fields.topics;
     const message = (
       <Text>

@@ -1,3 +1,4 @@
+import type { Risk } from '@okenko/shared/common/contact-fields';
 import type { Page } from '@okenko/shared/common/paging';
 import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -23,6 +24,7 @@ export interface OpenConsultation {
   /** Minutes, where they no longer run. */
   minutes: number | null;
   topic: string | null;
+  risk: Risk;
   isOwn: boolean;
   workerName: string | null;
 }
@@ -94,6 +96,7 @@ function tabOf({ id, fields, base }: Draft, me: string): OpenConsultation {
     startedAt: fields.startedAt,
     minutes: fields.durationMinutes,
     topic: fields.topics[0] ?? null,
+    risk: fields.risk,
     isOwn,
     workerName: isOwn ? null : (base?.worker.name ?? null),
   };

@@ -9,15 +9,17 @@ interface ColleagueModalProps {
   held: ReactNode;
   onNo: () => void;
   onYes: () => void;
+  /** Left without an answer: what was typed is asked about again. */
+  onLeave: () => void;
 }
 
 /** Whether one means to write into a colleague's consultation. */
-export function ColleagueModal({ name, held, onNo, onYes }: ColleagueModalProps) {
+export function ColleagueModal({ name, held, onNo, onYes, onLeave }: ColleagueModalProps) {
   const { t } = useTranslation(['consultations', 'common']);
   return (
     <Modal
       opened
-      onClose={onNo}
+      onClose={onLeave}
       title={t('consultations:colleague.title', { name: name })}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >

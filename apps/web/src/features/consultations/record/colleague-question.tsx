@@ -7,6 +7,7 @@ import { partAhead } from '../../../lib/parts.js';
 import { useMe } from '../../../lib/session.js';
 import { silenceShortcuts } from '../../../lib/shortcuts.js';
 import { HeldText } from './held-text.js';
+import { holdWords, takeHeldWords } from './held-words.js';
 import { withPiece, writtenPiece, type WrittenPiece } from './written-piece.js';
 
 /** Asked without a connection too. */
@@ -36,7 +37,7 @@ interface Asked {
 
 /**
  * Asks before the first change in a colleague's consultation. What is typed while the question stands is held: after
- * a yes it is written, after a no nothing is. The focus goes back to the field.
+ * a yes it is written, after a no it is not, and left without an answer it is offered again. The focus goes back to the field.
  * @returns `ask`, which does the work at once or after a yes (`patch` is what it changes in the fields); `asks`,
  *   whether a change would be asked about now; and the question to be drawn
  */
@@ -68,7 +69,8 @@ export function useColleagueQuestion(id: string): {
     if (name === null || !draft) return then();
     if (latest.current) return;
     const piece = patch ? writtenPiece(patch, draft.fields) : null;
-    setAsked({ name, then, piece, held: piece?.text ?? '', origin: document.activeElement });
+    const held = piece === null ? '' : takeHeldWords(user.id, id) + piece.text;
+    setAsked({ name, then, piece, held, origin: document.activeElement });
     // Where the question cannot be fetched the work goes on: it stops nobody who has somebody at the counter.
     if (!colleagueModal.here()) void colleagueModal.once().then(drawFetched, goOn);
   };
@@ -77,6 +79,12 @@ export function useColleagueQuestion(id: string): {
     setAsked(null);
     returnFocus(origin);
   };
+  const leave = () => {
+    holdWords(user.id, id, latest.current?.held ?? '');
+    end();
+  };
+  // The record may be ended by its own worker while the question stands.
+  useLayoutEffect(() => () => holdWords(user.id, id, latest.current?.held ?? ''), [id, user.id]);
   const goOn = () => {
     const { current: one } = latest;
     const fields = drafts.registry.get(id)?.fields;
@@ -105,7 +113,7 @@ export function useColleagueQuestion(id: string): {
   const question =
     asked &&
     (Question ? (
-      <Question name={asked.name} held={heldText} onNo={end} onYes={agree} />
+      <Question name={asked.name} held={heldText} onNo={end} onYes={agree} onLeave={leave} />
     ) : (
       <div className="visually-hidden">{heldText}</div>
     ));

@@ -1,5 +1,5 @@
 import { UNDO_SHOWN_SECONDS } from '@okenko/shared/consultations/consultation-status';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drafts, leftTexts, setAside } from '../../../lib/drafts/desk-drafts.js';
 import { pick, type DraftFields, type FieldName } from '../../../lib/drafts/draft-fields.js';
@@ -7,6 +7,7 @@ import { useDraftEvents } from '../../../lib/drafts/use-drafts.js';
 import { useShortcuts } from '../../../lib/shortcuts.js';
 import { useCodelist } from '../../../lib/codelists.js';
 import { quickFields, type QuickContact } from '../new/new-fields.js';
+import { chooseIfAtDesk } from '../open/at-desk.js';
 import { offerUndo } from '../undo/offer-undo.js';
 import { closingDoubts, closingProblems, endOf, type ClosingDoubt } from './closing-check.js';
 import { useColleagueQuestion } from './colleague-question.js';
@@ -25,6 +26,8 @@ import classes from './record.module.css';
 
 interface RecordEditorProps {
   id: string;
+  /** A key leads into a field: the record has to be seen. */
+  onEnter: () => void;
   /** The contact ended here: closed or thrown away. */
   onEnded: () => void;
   /** The record goes on under another id. */
@@ -32,7 +35,7 @@ interface RecordEditorProps {
 }
 
 /** An open consultation with all its fields. Each field listens to its own value alone. */
-export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
+export function RecordEditor({ id, onEnter, onEnded, onMoved }: RecordEditorProps) {
   const { t } = useTranslation('consultations');
   const root = useRef<HTMLDivElement>(null);
   const { user } = useMe();
@@ -91,7 +94,10 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
   const discard = () => {
     setAside.discardAfter(id, UNDO_SHOWN_SECONDS * 1_000);
     onEnded();
-    const undo = () => setAside.takeBack(id);
+    const undo = () => {
+      setAside.takeBack(id);
+      chooseIfAtDesk(id);
+    };
     offerUndo({ id, said: t('discarded'), undo, undone: t('undo.broughtBack') });
   };
   const turnInto = (contact: QuickContact) => {
@@ -114,11 +120,19 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
   useShortcuts([
     { keys: 'Mod+Enter', label: t('keys.close'), group: t('keys.group'), run: () => ask(close) },
   ]);
-  useFieldKeys(root, () => setMoreOpen((before) => !before));
+  /** Before an open list, which would take the Enter for its own. */
+  const closeFromList = (event: KeyboardEvent) => {
+    const isClosing = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (!isClosing || !isOfList(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.repeat) ask(close);
+  };
+  useFieldKeys(root, () => setMoreOpen((before) => !before), onEnter);
 
   return (
     <RecordContext value={context}>
-      <div ref={root} className={classes.editor} data-record>
+      <div ref={root} className={classes.editor} data-record onKeyDownCapture={closeFromList}>
         <RecordHead
           onClose={() => ask(close)}
           onDiscard={() => ask(discard)}
@@ -135,4 +149,8 @@ export function RecordEditor({ id, onEnded, onMoved }: RecordEditorProps) {
       </div>
     </RecordContext>
   );
+}
+
+function isOfList(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute('role') === 'combobox';
 }

@@ -34,17 +34,31 @@ function turnMore(root: React.RefObject<HTMLElement | null>, toggleMore: () => v
   });
 }
 
-/** Keys that bring the focus to a field from anywhere on the desk, also while one types. */
-export function useFieldKeys(root: React.RefObject<HTMLElement | null>, toggleMore: () => void): void {
+/**
+ * Keys that bring the focus to a field from anywhere on the desk, also while one types.
+ * @param onEnter before the focus comes: what is out of sight cannot have it
+ */
+export function useFieldKeys(
+  root: React.RefObject<HTMLElement | null>,
+  toggleMore: () => void,
+  onEnter = () => {},
+): void {
   const { t } = useTranslation('consultations');
   const group = t('keys.group');
+  const openMore = () => {
+    onEnter();
+    turnMore(root, toggleMore);
+  };
   useShortcuts([
     ...KEYS.map(([keys, name]) => ({
       keys,
       group,
       label: t('keys.field', { field: t(`fields.${name}`) }),
-      run: () => void focusField(root.current, name),
+      run: () => {
+        onEnter();
+        focusField(root.current, name);
+      },
     })),
-    { keys: 'Alt+m', group, label: t('keys.more'), run: () => turnMore(root, toggleMore) },
+    { keys: 'Alt+m', group, label: t('keys.more'), run: openMore },
   ]);
 }
