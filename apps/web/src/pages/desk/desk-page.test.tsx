@@ -89,6 +89,21 @@ describe('the desk', () => {
     expect(await screen.findByText('Zapsáno: mlčení, telefon příchozí')).toBeInTheDocument();
   });
 
+  it('does not close what its minutes would end in the future, off-line either', async () => {
+    const { user, records, offline } = await atDesk();
+    await user.click(screen.getByRole('button', { name: /exekuce/ }));
+    offline(true);
+    await user.type(screen.getByRole('textbox', { name: /^Trvání v minutách/ }), '600');
+    await user.click(closeButton());
+    expect(await screen.findByText(/^Tolik minut od začátku ještě neuběhlo/)).toBeInTheDocument();
+    expect(records().some(({ state }) => state === 'closed')).toBe(false);
+    await waitFor(() => expect(screen.getByRole('textbox', { name: /^Trvání v minutách/ })).toHaveFocus());
+    offline(false);
+    await user.clear(screen.getByRole('textbox', { name: /^Trvání v minutách/ }));
+    await user.click(closeButton());
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed' }]));
+  });
+
   it('opens a closed consultation again by undo', async () => {
     const { user, records } = await atDesk();
     await user.keyboard('2');
