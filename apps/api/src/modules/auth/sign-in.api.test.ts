@@ -259,6 +259,16 @@ describe('the pause after failures', () => {
     expect((await trySignIn(api, account.email, PASSWORD, { address, cookie })).status).toBe(200);
   });
 
+  test('leaves a browser known also after signing out everywhere', async () => {
+    const [account, address] = [await anAccount(api), freshAddress()];
+    const client = await signIn(api, account, PASSWORD, { address });
+    expect((await client.post('/api/auth/sign-out-everywhere')).status).toBe(204);
+    for (let round = 0; round < LIMITS.pair.failures + 1; round += 1)
+      await trySignIn(api, account.email, 'x', { address });
+    const cookie = deviceOf(client);
+    expect((await trySignIn(api, account.email, PASSWORD, { address, cookie })).status).toBe(200);
+  });
+
   test('a known browser of somebody else, or a made-up one, is an unknown browser', async () => {
     const [account, other, address] = [await anAccount(api), await anAccount(api), freshAddress()];
     const cookie = deviceOf(await signIn(api, other, PASSWORD, { address: freshAddress() }));

@@ -96,6 +96,7 @@ describe('an office', () => {
 
   test.each([
     [{ timeZone: 'Mars/Olympus' }, 'timeZone time_zone_unknown'],
+    [{ timeZone: '+01:00' }, 'timeZone time_zone_unknown'],
     [{ hours: [{ weekday: 1, opens: '12:00', closes: '08:00' }] }, 'hours.0.closes closes_before_opens'],
     [{ hours: [span('08:00', '12:00'), span('11:59', '17:00')] }, 'hours.1.opens hours_overlap'],
     [{ hours: [span('13:00', '17:00'), span('08:00', '18:00')] }, 'hours.1.opens hours_overlap'],
