@@ -55,6 +55,23 @@ it('says in words who did what to whom, and what went with it', async () => {
   expect(screen.getByText('Okénko samo').closest('tr')).toHaveTextContent('konzultace …0000000b');
 });
 
+it('says whether the log is whole, in lines of the own town, and what is wrong where it is not', async () => {
+  const server = serveAnswers()
+    .on('GET /api/audit', { items: lines, next: null })
+    .on('GET /api/offices', { items: [], next: null });
+  const found = { intact: true, sealedEntries: 1_204, waiting: 0, signedDays: 2, breaks: [] as string[] };
+  server.on('POST /api/audit/verification', () => found);
+  const { user } = renderPage(<AuditPage />, { me: aMe({ role: 'privacy_officer', officeId: null }) });
+  await user.click(await screen.findByRole('button', { name: 'Ověřit celý záznam' }));
+  expect(
+    await screen.findByText(/^Zapečetěno 1\s204 zápisů vašeho města\. Podepsány 2 dny/),
+  ).toBeInTheDocument();
+  Object.assign(found, { intact: false, breaks: ['entry_changed', 'chain_broken'] });
+  await user.click(screen.getByRole('button', { name: 'Ověřit celý záznam' }));
+  expect(await screen.findByText('Zápis byl změněn.')).toBeInTheDocument();
+  expect(screen.getByText('Řetěz na jednom místě nenavazuje.')).toBeInTheDocument();
+});
+
 it('takes days as one writes them, and says at the field what is no day', async () => {
   const server = serveAnswers()
     .on('GET /api/audit', { items: lines, next: null })
