@@ -37,6 +37,13 @@ const LIST = {
     ORDER BY e.id DESC LIMIT $8`,
 };
 
+const LATELY = {
+  name: 'audit-lately',
+  text: `SELECT e.at, coalesce(u.name, '') AS by FROM audit.entries e LEFT JOIN users u ON u.id = e.actor_id
+         WHERE e.town_id = $1 AND e.subject_id = $2 AND e.action = $3 AND e.at > now() - interval '30 days'
+         ORDER BY e.id DESC LIMIT 5`,
+};
+
 interface Row {
   id: string;
   at: Date;
@@ -70,6 +77,16 @@ export class AuditQueries {
       query.limit + 1,
     ]);
     return pageOf(rows, query.limit, (row) => ({ id: row.id }), toEntry);
+  }
+
+  /** What was done to the viewer's own account in the last 30 days, newest first; of the product itself `by` is empty. */
+  async doneToOwn(viewer: Viewer, action: string): Promise<{ at: string; by: string }[]> {
+    const rows = await this.database.read<{ at: Date; by: string }>(LATELY, [
+      viewer.townId,
+      viewer.userId,
+      action,
+    ]);
+    return rows.map(({ at, by }) => ({ at: at.toISOString(), by }));
   }
 }
 
