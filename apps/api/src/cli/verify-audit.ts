@@ -1,12 +1,14 @@
-import type { AuditVerification } from '@okenko/shared/audit/audit.contract';
+import type { AuditBreak } from '@okenko/shared/audit/audit.contract';
 // eslint-disable-next-line okenko/boundaries -- the command walks the chain as the product does, without its server
 import { AuditVerifier } from '../modules/audit/audit.verifier.js';
+// eslint-disable-next-line okenko/boundaries -- what that walk found
+import type { ChainReport } from '../modules/audit/audit.verifier.js';
 import { readConfig } from '../platform/config/config.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { command } from './command.js';
 import { withStore } from './store.js';
 
-const WHAT: Record<AuditVerification['breaks'][number]['what'], string> = {
+const WHAT: Record<AuditBreak, string> = {
   entry_missing: 'the line it sealed is gone',
   entry_changed: 'the line was changed after it was sealed',
   chain_broken: 'a link of the chain is missing',
@@ -23,9 +25,13 @@ await command(() => {
   });
 });
 
-function report({ intact, sealedEntries, signedDays, waiting, breaks }: AuditVerification): string {
-  const counts = `${sealedEntries} lines sealed, ${signedDays} days signed, ${waiting} lines waiting for their seal`;
+function report({ intact, sealed, signedDays, waiting, breaks }: ChainReport): string {
+  const counts = `${total(sealed)} lines sealed, ${signedDays} days signed, ${total(waiting)} lines waiting for their seal`;
   if (intact) return `The audit log is intact: ${counts}.`;
   const lines = breaks.map(({ seal, what }) => `  ${seal === '' ? '' : `seal ${seal}: `}${WHAT[what]}`);
   return [`The audit log is BROKEN: ${counts}.`, ...lines].join('\n');
+}
+
+function total(byTown: ReadonlyMap<string | null, number>): number {
+  return [...byTown.values()].reduce((sum, count) => sum + count, 0);
 }

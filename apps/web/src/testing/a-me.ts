@@ -27,6 +27,7 @@ export function aMe(changes: Partial<Me> = {}): Me {
     locked: false,
     mustChangePassword: false,
     oneTimeSession: false,
+    passwordResets: [],
     ...changes,
   };
 }

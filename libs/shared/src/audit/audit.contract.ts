@@ -45,19 +45,23 @@ export const auditEntry = z
 export type AuditEntry = z.infer<typeof auditEntry>;
 export const auditPage = page(auditEntry).meta({ id: 'AuditPage' });
 
-/** Result of walking the whole chain: how far it holds, and where it breaks. */
+/** How the chain can be broken. */
+export const auditBreak = z
+  .enum(['entry_missing', 'entry_changed', 'chain_broken', 'signature_wrong', 'never_sealed'])
+  .meta({ id: 'AuditBreak' });
+export type AuditBreak = z.infer<typeof auditBreak>;
+
+/**
+ * Result of walking the whole chain, which is one for all towns: whether it holds, and what is wrong with it. Lines
+ * are counted of the reader's town alone.
+ */
 export const auditVerification = z
   .object({
     intact: z.boolean(),
     sealedEntries: z.int(),
     waiting: z.int(),
     signedDays: z.int(),
-    breaks: z.array(
-      z.object({
-        seal: z.string(),
-        what: z.enum(['entry_missing', 'entry_changed', 'chain_broken', 'signature_wrong', 'never_sealed']),
-      }),
-    ),
+    breaks: z.array(auditBreak),
   })
   .meta({ id: 'AuditVerification' });
 export type AuditVerification = z.infer<typeof auditVerification>;

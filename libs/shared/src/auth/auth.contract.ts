@@ -54,6 +54,11 @@ export const me = z
     mustChangePassword: z.boolean(),
     /** Opened with the one-time password that is to be changed: the change does not ask for it again. */
     oneTimeSession: z.boolean(),
+    /**
+     * While a change is due: when, and by whom, this account was given one-time passwords lately, newest first. Whoever
+     * has one can sign in as the person, so the person is told of each.
+     */
+    passwordResets: z.array(z.object({ at: z.string(), by: z.string() })),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof me>;

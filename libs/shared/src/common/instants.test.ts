@@ -38,6 +38,10 @@ describe('moments and days', () => {
   test.each([
     ['Europe/Prague', true],
     ['Europe/Warsaw', true],
+    ['UTC', true],
+    ['+01:00', false],
+    ['-05', false],
+    ['', false],
     ['Prague', false],
     ['', false],
   ])('time zone %s: %s', (text, fine) => {

@@ -26,7 +26,9 @@ function inRange(text: string): boolean {
   return time >= OLDEST && time < NEWEST;
 }
 
+/** Not `+01:00`, which engines take too: it knows no summer time, and PostgreSQL reads its sign the other way round. */
 function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

@@ -13,6 +13,17 @@ export const openingSpan = z
   .refine((span) => span.opens < span.closes, { path: ['closes'], params: { code: 'closes_before_opens' } });
 export type OpeningSpan = z.infer<typeof openingSpan>;
 
+/** The place of the first span that shares time with one before it, or -1. One may begin the minute another ends. */
+function overlapping(spans: readonly OpeningSpan[]): number {
+  return spans.findIndex(({ weekday, opens, closes }, at) =>
+    spans
+      .slice(0, at)
+      .some((other) => other.weekday === weekday && other.opens < closes && opens < other.closes),
+  );
+}
+
+const openingHours = z.array(openingSpan).max(21);
+
 /** What a new consultation starts with at this office, so that one key is enough. */
 export const officeDefaults = z
   .strictObject({
@@ -36,14 +47,24 @@ const officeFields = {
   phone: line(40),
   email: line(200),
   timeZone,
-  hours: z.array(openingSpan).max(21),
+  hours: openingHours,
   defaults: officeDefaults,
   quickTopics: z.array(code).max(QUICK_TOPICS_MAX),
   closed: z.boolean(),
 };
 
 /** Saves an office; `revision` 0 makes it. `closed` takes it out of use, its records stay. */
-export const officeInput = z.strictObject({ revision, ...officeFields }).meta({ id: 'OfficeInput' });
+export const officeInput = z
+  .strictObject({
+    revision,
+    ...officeFields,
+    hours: openingHours.superRefine((spans, context) => {
+      const at = overlapping(spans);
+      if (at >= 0)
+        context.addIssue({ code: 'custom', path: [at, 'opens'], params: { code: 'hours_overlap' } });
+    }),
+  })
+  .meta({ id: 'OfficeInput' });
 export type OfficeInput = z.infer<typeof officeInput>;
 
 export const office = z.object({ id: z.string(), ...officeFields, revision }).meta({ id: 'Office' });

@@ -103,6 +103,23 @@ describe('the log as the privacy officer reads it', () => {
     expect((await list(`?actorId=${desk.userId}`, other)).items).toEqual([]);
   });
 
+  test('shows tries at accounts that are not there, which are of no town, to the officer of each', async () => {
+    const other = await api.as('privacy_officer', { town: await aTown(api.owner) });
+    await api.anonymous.post('/api/auth/sign-in', { email: 'nobody@test.example', password: 'x' });
+    await api.owner.query(`INSERT INTO audit.entries (action) VALUES ('test.nowhere')`);
+    for (const reader of [officer, other]) {
+      const { items } = await list('?action=auth.sign-in-refused', reader);
+      expect(items).toMatchObject([{ actor: null, subject: null, details: null }]);
+      expect((await list('', reader)).items.map(({ action }) => action)).not.toContain('test.nowhere');
+      expect((await list(`?actorId=${desk.userId}&action=auth.sign-in-refused`, reader)).items).toEqual([]);
+    }
+    await aClosedContact(desk);
+    const first = await list('?limit=2');
+    const rest = await list(`?limit=50&cursor=${first.next}`);
+    const ids = [...first.items, ...rest.items].map(({ id }) => Number(id));
+    expect(ids).toEqual([...new Set(ids)].sort((one, next) => next - one));
+  });
+
   test.each([
     ['action=DROP', 'action invalid'],
     ['actorId=1', 'actorId invalid'],
@@ -141,6 +158,27 @@ describe('the whole chain', () => {
     expect(auditVerification.parse(found)).toEqual(found);
     expect(found).toMatchObject({ intact: true, breaks: [] });
     expect(found.sealedEntries).toBeGreaterThan(0);
+  });
+
+  test('tells an officer how many lines the own town has, not how many there are in all', async () => {
+    const town = await aTown(api.owner);
+    const other = await api.as('privacy_officer', { town });
+    for (let round = 0; round < 3; round += 1)
+      await api.owner.query(`INSERT INTO audit.entries (town_id, action) VALUES ($1, 'test.line')`, [
+        town.id,
+      ]);
+    const verify = async (reader: Client) =>
+      done(await reader.post<AuditVerification>('/api/audit/verification'));
+    const theirs = await eventually(
+      () => verify(other),
+      ({ waiting }) => waiting === 0,
+    );
+    expect(theirs.sealedEntries).toBe(3);
+    const own = await api.owner.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM audit.entries WHERE town_id = $1',
+      [api.town.id],
+    );
+    expect((await verify(officer)).sealedEntries).toBe(own.rows[0]!.count);
   });
 });
 

@@ -30,7 +30,7 @@ export class AuditController {
   @HttpCode(200)
   @Requires('audit:read')
   @ApiResponse({ status: 200, standardSchema: auditVerification })
-  verify(): Promise<AuditVerification> {
-    return this.verifier.verify();
+  verify(@CurrentViewer() viewer: Viewer): Promise<AuditVerification> {
+    return this.verifier.verifyFor(viewer);
   }
 }

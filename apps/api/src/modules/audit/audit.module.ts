@@ -8,6 +8,6 @@ import { AuditVerifier } from './audit.verifier.js';
 @Module({
   controllers: [AuditController],
   providers: [AuditService, AuditSealer, AuditVerifier, AuditQueries],
-  exports: [AuditService, AuditVerifier],
+  exports: [AuditService, AuditVerifier, AuditQueries],
 })
 export class AuditModule {}

@@ -8,6 +8,17 @@ import { pageOf, readCursor } from '../../platform/database/paging.js';
 /** Days of the log are the town's: those of its first office. */
 const ZONE = `coalesce((SELECT o.time_zone FROM offices o WHERE o.town_id = $1 ORDER BY o.name LIMIT 1), 'UTC')`;
 
+/**
+ * Tries to sign in to an account that is not there belong to no town: they hold neither e-mail nor address, only that
+ * and when. Each town's officer sees them, since any of them may be the one that is being guessed at.
+ */
+const OF_NO_ACCOUNT = ['auth.sign-in-refused', 'auth.sign-in-blocked'];
+
+const NARROWED = `($2::bigint IS NULL OR e.id < $2) AND ($3::text IS NULL OR e.action = $3)
+      AND ($4::uuid IS NULL OR e.actor_id = $4) AND ($5::text IS NULL OR e.subject_id = $5)
+      AND ($6::date IS NULL OR e.at >= $6::timestamp AT TIME ZONE ${ZONE})
+      AND ($7::date IS NULL OR e.at < ($7::date + 1)::timestamp AT TIME ZONE ${ZONE})`;
+
 const LIST = {
   name: 'audit-list',
   text: `
@@ -17,12 +28,20 @@ const LIST = {
              WHEN 'office' THEN (SELECT o.name FROM offices o WHERE o.id = e.subject_id::uuid)
            END AS subject_name,
            EXISTS (SELECT FROM audit.seals s WHERE s.entry_id = e.id) AS sealed
-    FROM audit.entries e LEFT JOIN users u ON u.id = e.actor_id
-    WHERE e.town_id = $1 AND ($2::bigint IS NULL OR e.id < $2) AND ($3::text IS NULL OR e.action = $3)
-      AND ($4::uuid IS NULL OR e.actor_id = $4) AND ($5::text IS NULL OR e.subject_id = $5)
-      AND ($6::date IS NULL OR e.at >= $6::timestamp AT TIME ZONE ${ZONE})
-      AND ($7::date IS NULL OR e.at < ($7::date + 1)::timestamp AT TIME ZONE ${ZONE})
+    FROM (
+      (SELECT e.* FROM audit.entries e WHERE e.town_id = $1 AND ${NARROWED} ORDER BY e.id DESC LIMIT $8)
+      UNION ALL
+      (SELECT e.* FROM audit.entries e WHERE e.town_id IS NULL AND e.action = ANY('{${OF_NO_ACCOUNT.join()}}')
+         AND ${NARROWED} ORDER BY e.town_id, e.id DESC LIMIT $8)
+    ) e LEFT JOIN users u ON u.id = e.actor_id
     ORDER BY e.id DESC LIMIT $8`,
+};
+
+const LATELY = {
+  name: 'audit-lately',
+  text: `SELECT e.at, coalesce(u.name, '') AS by FROM audit.entries e LEFT JOIN users u ON u.id = e.actor_id
+         WHERE e.town_id = $1 AND e.subject_id = $2 AND e.action = $3 AND e.at > now() - interval '30 days'
+         ORDER BY e.id DESC LIMIT 5`,
 };
 
 interface Row {
@@ -44,7 +63,7 @@ interface Row {
 export class AuditQueries {
   constructor(private readonly database: Database) {}
 
-  /** Newest first, of the viewer's town. */
+  /** Newest first, of the viewer's town and of none. */
   async list(viewer: Viewer, query: AuditQuery): Promise<Page<AuditEntry>> {
     const after = readCursor<{ id: string }>(query.cursor, (value) => /^\d{1,18}$/.test(String(value.id)));
     const rows = await this.database.read<Row>(LIST, [
@@ -58,6 +77,16 @@ export class AuditQueries {
       query.limit + 1,
     ]);
     return pageOf(rows, query.limit, (row) => ({ id: row.id }), toEntry);
+  }
+
+  /** What was done to the viewer's own account in the last 30 days, newest first; of the product itself `by` is empty. */
+  async doneToOwn(viewer: Viewer, action: string): Promise<{ at: string; by: string }[]> {
+    const rows = await this.database.read<{ at: Date; by: string }>(LATELY, [
+      viewer.townId,
+      viewer.userId,
+      action,
+    ]);
+    return rows.map(({ at, by }) => ({ at: at.toISOString(), by }));
   }
 }
 

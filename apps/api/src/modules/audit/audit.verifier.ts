@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AuditVerification } from '@okenko/shared/audit/audit.contract';
+import type { AuditBreak, AuditVerification } from '@okenko/shared/audit/audit.contract';
+import type { Viewer } from '../../platform/access/viewer.js';
 import { Vault } from '../../platform/crypto/vault.js';
 import { Database } from '../../platform/database/database.js';
 import { CHAIN_START, headOfDay, nextLink } from './audit-chain.js';
@@ -20,8 +21,9 @@ const LINKS = {
 };
 const WAITING = {
   name: 'audit-verify-waiting',
-  text: `SELECT count(*)::int AS waiting, count(*) FILTER (WHERE e.at < now() - interval '${SEAL_WITHIN}')::int AS late
-         FROM audit.entries e WHERE NOT EXISTS (SELECT FROM audit.seals s WHERE s.entry_id = e.id)`,
+  text: `SELECT e.town_id, count(*)::int AS waiting,
+                count(*) FILTER (WHERE e.at < now() - interval '${SEAL_WITHIN}')::int AS late
+         FROM audit.entries e WHERE NOT EXISTS (SELECT FROM audit.seals s WHERE s.entry_id = e.id) GROUP BY e.town_id`,
 };
 const SIGNATURES = {
   name: 'audit-verify-signatures',
@@ -29,17 +31,38 @@ const SIGNATURES = {
          FROM audit.signatures g LEFT JOIN audit.seals s ON s.seq = g.seq ORDER BY g.day`,
 };
 
+interface WaitingRow {
+  town_id: string | null;
+  waiting: number;
+  late: number;
+}
 interface LinkRow extends SealedEntry {
   seq: string;
   hash: Buffer;
 }
 
-type Break = AuditVerification['breaks'][number];
+/** Where the chain breaks, for who runs the server: `seal` is its place in the chain, empty for what has none. */
+interface Break {
+  seal: string;
+  what: AuditBreak;
+}
+
+/** Lines by town; those of no town stand under null. */
+type ByTown = ReadonlyMap<string | null, number>;
+
+/** What the walk found in the whole installation. */
+export interface ChainReport {
+  intact: boolean;
+  sealed: ByTown;
+  waiting: ByTown;
+  signedDays: number;
+  breaks: Break[];
+}
 
 /** Walks the whole chain and says where it breaks. Reads only. */
 @Injectable()
 export class AuditVerifier {
-  private running: Promise<AuditVerification> | undefined;
+  private running: Promise<ChainReport> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -47,27 +70,40 @@ export class AuditVerifier {
   ) {}
 
   /** Walks reach over the whole log, so those who ask at the same time share one. */
-  verify(): Promise<AuditVerification> {
+  verify(): Promise<ChainReport> {
     this.running ??= this.walkAll().finally(() => (this.running = undefined));
     return this.running;
   }
 
-  private async walkAll(): Promise<AuditVerification> {
+  /** What an officer of one town may know of a chain that is of all: whether it holds, and their own lines. */
+  async verifyFor({ townId }: Viewer): Promise<AuditVerification> {
+    const { intact, sealed, waiting, signedDays, breaks } = await this.verify();
+    return {
+      intact,
+      sealedEntries: sealed.get(townId) ?? 0,
+      waiting: waiting.get(townId) ?? 0,
+      signedDays,
+      breaks: [...new Set(breaks.map(({ what }) => what))],
+    };
+  }
+
+  private async walkAll(): Promise<ChainReport> {
     const breaks: Break[] = [];
-    const sealedEntries = await this.walk(breaks);
-    const [unsealed] = await this.database.read<{ waiting: number; late: number }>(WAITING, []);
-    if ((unsealed?.late ?? 0) > 0) breaks.push({ seal: '', what: 'never_sealed' });
+    const sealed = await this.walk(breaks);
+    const unsealed = await this.database.read<WaitingRow>(WAITING, []);
+    if (unsealed.some(({ late }) => late > 0)) breaks.push({ seal: '', what: 'never_sealed' });
     const signedDays = await this.checkSignatures(breaks);
     return {
       intact: breaks.length === 0,
-      sealedEntries,
-      waiting: unsealed?.waiting ?? 0,
+      sealed,
+      waiting: new Map(unsealed.map((row) => [row.town_id, row.waiting])),
       signedDays,
       breaks: breaks.slice(0, BREAKS_TOLD),
     };
   }
 
-  private async walk(breaks: Break[]): Promise<number> {
+  private async walk(breaks: Break[]): Promise<ByTown> {
+    const sealed = new Map<string | null, number>();
     let seq = 0n;
     let before: Buffer = CHAIN_START;
     for (;;) {
@@ -75,10 +111,11 @@ export class AuditVerifier {
       for (const link of links) {
         const found = breakOf(link, seq, before);
         if (found !== null) breaks.push({ seal: link.seq, what: found });
+        sealed.set(link.townId, (sealed.get(link.townId) ?? 0) + 1);
         seq = BigInt(link.seq);
         before = link.hash;
       }
-      if (links.length < BATCH) return Number(seq);
+      if (links.length < BATCH) return sealed;
     }
   }
 

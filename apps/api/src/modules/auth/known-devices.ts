@@ -29,7 +29,7 @@ export class KnownDevices {
     await this.database.run(tx, REMEMBER, [userId, hashToken(device), now]);
   }
 
-  /** A password was reset or every session ended: no browser is known any more. */
+  /** A password was reset: no browser is known any more. Signing out everywhere leaves them, see decisions/lock-out.md. */
   async forget(tx: Tx, userId: string): Promise<void> {
     await this.database.run(tx, FORGET, [userId]);
   }

@@ -3,6 +3,7 @@ import { permissionsOf } from '@okenko/shared/access/permissions';
 import type { Me } from '@okenko/shared/auth/auth.contract';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { Database } from '../../platform/database/database.js';
+import { AuditQueries } from '../audit/audit.queries.js';
 
 const ME = {
   name: 'auth-me',
@@ -32,7 +33,10 @@ interface Row {
 
 @Injectable()
 export class MeQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditQueries,
+  ) {}
 
   async me(viewer: Viewer): Promise<Me> {
     const [row] = await this.database.read<Row>(ME, [viewer.userId]);
@@ -57,6 +61,9 @@ export class MeQueries {
       locked: viewer.locked,
       mustChangePassword: viewer.mustChangePassword,
       oneTimeSession: viewer.oneTimeSession,
+      passwordResets: viewer.mustChangePassword
+        ? await this.audit.doneToOwn(viewer, 'user.password-reset')
+        : [],
     };
   }
 }

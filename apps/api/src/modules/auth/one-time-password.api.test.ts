@@ -58,6 +58,29 @@ describe('an own password after the one-time one', () => {
     expect((await trySignIn(api, email, NEXT)).status).toBe(200);
   });
 
+  test('tells the person of every one-time password, when and by whom, until an own one is chosen', async () => {
+    const account = await anAccount(api);
+    const names = ['Eva Malá', 'Petr Dlouhý'];
+    let password = '';
+    for (const name of names) {
+      const admin = await api.as('admin', { name });
+      const path = `/api/users/${account.id}/one-time-password`;
+      password = done(await admin.post<{ password: string }>(path)).password;
+    }
+    await give((await anAccount(api)).id);
+    await api.owner.query(
+      `INSERT INTO audit.entries (at, town_id, action, subject_type, subject_id)
+       VALUES (now() - interval '31 days', $1, 'user.password-reset', 'user', $2)`,
+      [api.town.id, account.id],
+    );
+    const client = await signIn(api, account, password);
+    const { passwordResets } = await whoAmI(client);
+    expect(passwordResets.map(({ by }) => by)).toEqual(['Petr Dlouhý', 'Eva Malá']);
+    for (const { at } of passwordResets) expect(Date.now() - Date.parse(at)).toBeLessThan(60_000);
+    expect((await choose(client)).status).toBe(204);
+    expect((await whoAmI(client)).passwordResets).toEqual([]);
+  });
+
   test('of two at once only one is taken', async () => {
     const { client, email } = await entered();
     const answers = await Promise.all([choose(client, `${NEXT} A`), choose(client, `${NEXT} B`)]);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Vault } from '../../platform/crypto/vault.js';
 import { Database } from '../../platform/database/database.js';
-import { LIMITS, addressScope } from './sign-in-limits.js';
+import { LIMITS, addressScope, isAddressSpent } from './sign-in-limits.js';
 import type { Counted, Counter } from './sign-in-limits.js';
 
 const COUNT = {
@@ -12,8 +12,10 @@ const COUNT = {
     ON CONFLICT (key) DO UPDATE SET
       failures = CASE WHEN f.window_ends_at <= $3 THEN 1 ELSE f.failures + 1 END,
       window_ends_at = CASE WHEN f.window_ends_at <= $3 THEN $2 ELSE f.window_ends_at END
+    WHERE f.window_ends_at <= $3 OR f.failures <= $4
     RETURNING failures, window_ends_at`,
 };
+const ENDS = { name: 'sign-in-ends', text: 'SELECT window_ends_at FROM sign_in_failures WHERE key = $1' };
 const FORGET = { name: 'sign-in-forget', text: 'DELETE FROM sign_in_failures WHERE key = $1' };
 const TAKE_BACK = {
   name: 'sign-in-take-back',
@@ -23,6 +25,11 @@ const CLEAR_OLD = {
   name: 'sign-in-clear-old',
   text: 'DELETE FROM sign_in_failures WHERE window_ends_at < $1',
 };
+
+interface Row {
+  failures: number;
+  window_ends_at: Date;
+}
 
 /** From where somebody tries to sign in. */
 export interface Origin {
@@ -41,16 +48,23 @@ export class SignInCounters {
     private readonly clock: Clock,
   ) {}
 
+  /** Counts a try. At an address that is spent nothing else is: made-up e-mails must not fill the table. */
   async count(origin: Origin): Promise<Counted[]> {
-    const counted: Counted[] = [];
-    for (const counter of countersOf(origin)) counted.push(await this.countOne(counter, origin));
-    return counted;
+    if (origin.knownDevice !== null) return [await this.countOne('device', origin)];
+    const address = await this.countOne('address', origin);
+    if (isAddressSpent([address])) return [address];
+    return [address, await this.countOne('account', origin), await this.countOne('pair', origin)];
   }
 
-  /** A right password: the try was no failure. */
-  async forgive(origin: Origin): Promise<void> {
-    for (const counter of countersOf(origin)) {
-      const statement = counter === 'pair' || counter === 'device' ? FORGET : TAKE_BACK;
+  /** Counts a try on an account that is there, at an address that is spent. */
+  async countSpare(origin: Origin): Promise<Counted> {
+    return this.countOne('spare', origin);
+  }
+
+  /** A right password: what was counted was no failure. */
+  async forgive(origin: Origin, counted: readonly Counted[]): Promise<void> {
+    for (const { counter } of counted) {
+      const statement = counter === 'address' || counter === 'account' ? TAKE_BACK : FORGET;
       await this.database.read(statement, [this.key(counter, origin)]);
     }
   }
@@ -59,15 +73,16 @@ export class SignInCounters {
     await this.database.read(CLEAR_OLD, [this.clock.now()]);
   }
 
+  /** Counts to one more than is allowed, which is how a pause begins; from there on the row is left alone. */
   private async countOne(counter: Counter, origin: Origin): Promise<Counted> {
     const now = this.clock.now();
-    const ends = new Date(now.getTime() + LIMITS[counter].windowMinutes * 60_000);
-    const [row] = await this.database.read<{ failures: number; window_ends_at: Date }>(COUNT, [
-      this.key(counter, origin),
-      ends,
-      now,
-    ]);
-    return { counter, tries: row?.failures ?? 1, windowEndsAt: row?.window_ends_at ?? ends };
+    const { failures, windowMinutes } = LIMITS[counter];
+    const ends = new Date(now.getTime() + windowMinutes * 60_000);
+    const key = this.key(counter, origin);
+    const [row] = await this.database.read<Row>(COUNT, [key, ends, now, failures]);
+    if (row !== undefined) return { counter, tries: row.failures, windowEndsAt: row.window_ends_at };
+    const [left] = await this.database.read<Pick<Row, 'window_ends_at'>>(ENDS, [key]);
+    return { counter, tries: failures + 2, windowEndsAt: left?.window_ends_at ?? ends };
   }
 
   private key(counter: Counter, { email, address, knownDevice }: Origin): Buffer {
@@ -75,6 +90,7 @@ export class SignInCounters {
       case 'device':
         return this.vault.hash('sign-in-failures', counter, email, knownDevice ?? '');
       case 'pair':
+      case 'spare':
         return this.vault.hash('sign-in-failures', counter, email, addressScope(address));
       case 'address':
         return this.vault.hash('sign-in-failures', counter, addressScope(address));
@@ -82,8 +98,4 @@ export class SignInCounters {
         return this.vault.hash('sign-in-failures', counter, email);
     }
   }
-}
-
-function countersOf({ knownDevice }: Origin): Counter[] {
-  return knownDevice === null ? ['pair', 'address', 'account'] : ['device'];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { LIMITS, addressScope, secondsToWait } from './sign-in-limits.js';
+import { LIMITS, addressScope, isAddressSpent, secondsToWait } from './sign-in-limits.js';
 import type { Counted, Counter } from './sign-in-limits.js';
 
 const START = Date.UTC(2026, 10, 21, 8);
@@ -9,25 +9,36 @@ const START = Date.UTC(2026, 10, 21, 8);
 class Counters {
   private readonly known = new Map<string, { tries: number; ends: number }>();
 
-  try(seconds: number, keys: Partial<Record<Counter, string>>): number {
-    const now = START + seconds * 1000;
-    const counted = (Object.entries(keys) as [Counter, string][]).map(([counter, key]): Counted => {
-      const name = `${counter} ${key}`;
-      const found = this.known.get(name);
-      const fresh = { tries: 0, ends: now + LIMITS[counter].windowMinutes * 60_000 };
-      const row = found === undefined || found.ends <= now ? fresh : found;
-      row.tries += 1;
-      this.known.set(name, row);
-      return { counter, tries: row.tries, windowEndsAt: new Date(row.ends) };
-    });
-    return secondsToWait(counted, new Date(now));
+  get rows(): number {
+    return this.known.size;
   }
 
-  unknownBrowser(seconds: number, account: string, address: string): number {
-    return this.try(seconds, { pair: `${account} ${address}`, address, account });
+  private count(seconds: number, counter: Counter, key: string): Counted {
+    const now = START + seconds * 1000;
+    const name = `${counter} ${key}`;
+    const found = this.known.get(name);
+    const fresh = { tries: 0, ends: now + LIMITS[counter].windowMinutes * 60_000 };
+    const row = found === undefined || found.ends <= now ? fresh : found;
+    row.tries += 1;
+    this.known.set(name, row);
+    return { counter, tries: row.tries, windowEndsAt: new Date(row.ends) };
+  }
+
+  /** @returns 0 where the password is checked, of the accounts that are there also at an address that is spent */
+  unknownBrowser(seconds: number, account: string, address: string, isThere = true): number {
+    const now = new Date(START + seconds * 1000);
+    const pair = `${account} ${address}`;
+    const byAddress = this.count(seconds, 'address', address);
+    if (isAddressSpent([byAddress]))
+      return secondsToWait([isThere ? this.count(seconds, 'spare', pair) : byAddress], now);
+    const byAccount = this.count(seconds, 'account', account);
+    return secondsToWait([byAddress, byAccount, this.count(seconds, 'pair', pair)], now);
   }
   knownBrowser(seconds: number, account: string, device: string): number {
-    return this.try(seconds, { device: `${account} ${device}` });
+    return secondsToWait(
+      [this.count(seconds, 'device', `${account} ${device}`)],
+      new Date(START + seconds * 1000),
+    );
   }
 }
 
@@ -76,6 +87,33 @@ describe('an attacker who fails as often as they like, from anywhere', () => {
     );
   });
 
+  test('never keeps the owner from a right try at the very address they use, while they try other accounts', () => {
+    fc.assert(
+      fc.property(attack, (steps) => {
+        const counters = new Counters();
+        const others = steps.map((step) => ({ ...step, account: 'petr', address: 'a1', device: null }));
+        expect(counters.unknownBrowser(run(counters, others), 'jana', 'a1')).toBe(0);
+      }),
+    );
+  });
+
+  test('leaves no more rows by e-mails that are made up than an address has tries', () => {
+    const counters = new Counters();
+    for (let round = 0; round < 500; round += 1) counters.unknownBrowser(1, `made-up-${round}`, 'a1', false);
+    expect(counters.rows).toBe(1 + 2 * LIMITS.address.failures);
+  });
+
+  test('gets few passwords of an account checked at an address in an hour, however they use it up', () => {
+    const counters = new Counters();
+    let checked = 0;
+    for (let second = 0; second < 3600; second += 1) {
+      for (let round = 0; round < 40; round += 1)
+        counters.unknownBrowser(second, `made-up-${second}-${round}`, 'a1', false);
+      if (counters.unknownBrowser(second, 'jana', 'a1') === 0) checked += 1;
+    }
+    expect(checked).toBeLessThanOrEqual(60 / LIMITS.spare.windowMinutes);
+  });
+
   test('gets few passwords checked in an hour, whatever they try', () => {
     const counters = new Counters();
     let checked = 0;
@@ -87,16 +125,29 @@ describe('an attacker who fails as often as they like, from anywhere', () => {
 });
 
 describe('the limits', () => {
-  test.each<{ counter: 'pair' | 'address'; account: (round: number) => string }>([
-    { counter: 'pair', account: () => 'jana' },
-    { counter: 'address', account: (round) => `account-${round}` },
-  ])('$counter: so many tries are checked, the next waits for the window to end', ({ counter, account }) => {
+  test.each<{ counter: 'pair' | 'address'; account: (round: number) => string; isThere: boolean }>([
+    { counter: 'pair', account: () => 'jana', isThere: true },
+    { counter: 'address', account: (round) => `account-${round}`, isThere: false },
+  ])(
+    '$counter: so many tries are checked, the next waits for the window to end',
+    ({ counter, account, isThere }) => {
+      const counters = new Counters();
+      const { failures } = LIMITS[counter];
+      const attempt = (second: number) => counters.unknownBrowser(second, account(second), 'a1', isThere);
+      for (let second = 0; second < failures; second += 1) expect(attempt(second)).toBe(0);
+      expect(attempt(failures)).toBe(15 * 60 - failures);
+      expect(attempt(15 * 60)).toBe(0);
+    },
+  );
+
+  test('an account has one try left at an address that is spent, and one again after five minutes', () => {
     const counters = new Counters();
-    const { failures } = LIMITS[counter];
-    const attempt = (second: number) => counters.unknownBrowser(second, account(second), 'a1');
-    for (let second = 0; second < failures; second += 1) expect(attempt(second)).toBe(0);
-    expect(attempt(failures)).toBe(15 * 60 - failures);
-    expect(attempt(15 * 60)).toBe(0);
+    for (let round = 0; round <= LIMITS.address.failures; round += 1)
+      counters.unknownBrowser(0, `made-up-${round}`, 'a1', false);
+    expect(counters.unknownBrowser(1, 'jana', 'a1')).toBe(0);
+    expect(counters.unknownBrowser(2, 'jana', 'a1')).toBe(5 * 60 - 1);
+    expect(counters.unknownBrowser(2, 'petr', 'a1')).toBe(0);
+    expect(counters.unknownBrowser(5 * 60 + 1, 'jana', 'a1')).toBe(0);
   });
 
   test('a known browser has its own count', () => {

@@ -8,6 +8,8 @@ export const LIMITS = {
   address: { failures: 30, windowMinutes: 15 },
   /** One account from unknown browsers anywhere: never a lock, it only makes `pair` stricter. */
   account: { failures: 50, windowMinutes: 60 },
+  /** What an account keeps at an address that has used up its own, whoever used it up. */
+  spare: { failures: 1, windowMinutes: 5 },
 } as const;
 
 export type Counter = keyof typeof LIMITS;
@@ -24,7 +26,8 @@ export interface Counted {
 
 /**
  * Decides whether a try may be checked. An account alone is never locked: a known browser is counted by itself, and
- * a fresh address always has one try. So guessing, from wherever, cannot keep the owner out.
+ * a fresh address always has one try. So guessing, from wherever, cannot keep the owner out. Where an address is spent,
+ * each account has `spare` left there.
  * @returns seconds to wait, or 0 when the password may be checked
  */
 export function secondsToWait(counted: readonly Counted[], now: Date): number {
@@ -32,6 +35,11 @@ export function secondsToWait(counted: readonly Counted[], now: Date): number {
     .filter((one) => beyond(one, counted) > 0)
     .map(({ windowEndsAt }) => Math.ceil((windowEndsAt.getTime() - now.getTime()) / 1000));
   return Math.max(0, ...waits);
+}
+
+/** True where no try from this address is counted any more: others may have used up what it had. */
+export function isAddressSpent(counted: readonly Counted[]): boolean {
+  return counted.some((one) => one.counter === 'address' && beyond(one, counted) > 0);
 }
 
 /** Whether a pause begins with this very try: of many tries, also of parallel ones, one for each counter and window. */

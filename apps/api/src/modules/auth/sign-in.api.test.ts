@@ -140,6 +140,80 @@ describe('a wrong password', () => {
   });
 });
 
+/** Somebody else in the same house, who makes e-mails up. */
+async function useUp(address: string, tries: number = LIMITS.address.failures): Promise<void> {
+  const emails = Array.from({ length: tries }, (_, round) => `made-up-${address}-${round}@test.example`);
+  await Promise.all(emails.map((email) => trySignIn(api, email, 'x', { address })));
+}
+
+describe('an address where somebody used up all tries', () => {
+  const rows = async () =>
+    (await api.owner.query<{ count: number }>('SELECT count(*)::int AS count FROM sign_in_failures')).rows[0]!
+      .count;
+  const lines = async () =>
+    (await api.owner.query<{ count: number }>('SELECT count(*)::int AS count FROM audit.entries')).rows[0]!
+      .count;
+
+  test('keeps nobody out who knows the password, in a browser that was never used before', async () => {
+    const [account, address] = [await anAccount(api), freshAddress()];
+    await useUp(address);
+    expect((await trySignIn(api, account.email, PASSWORD, { address })).status).toBe(200);
+    expect((await trySignIn(api, account.email, PASSWORD, { address })).status).toBe(200);
+  });
+
+  test('checks one wrong try of an account in five minutes, and says nothing of it but in the log', async () => {
+    const [account, address] = [await anAccount(api), freshAddress()];
+    await useUp(address);
+    expect(refusal(await trySignIn(api, account.email, 'x', { address }))).toEqual(PAUSED);
+    const right = await trySignIn(api, account.email, PASSWORD, { address });
+    expect(refusal(right)).toEqual(PAUSED);
+    expect(right.problem.retryAfterSeconds).toBe(5 * 60);
+    expect((await api.auditOf(account.id)).map(({ action }) => action)).toEqual([
+      'auth.sign-in-blocked',
+      'auth.sign-in-refused',
+    ]);
+    api.setNow(new Date(Date.now() + 5 * 60_000 + 1_000));
+    expect((await trySignIn(api, account.email, PASSWORD, { address })).status).toBe(200);
+  });
+
+  test('tells an account that is there from one that is not neither by words nor by time', async () => {
+    const [account, address] = [await anAccount(api), freshAddress()];
+    await useUp(address, LIMITS.address.failures + 1);
+    const timed = async (email: string) => {
+      const start = performance.now();
+      const answer = await trySignIn(api, email, 'x', { address });
+      const { requestId: _requestId, ...told } = answer.problem;
+      return { told, took: performance.now() - start };
+    };
+    const emails = [account.email, account.email, 'nobody@test.example', 'nobody@test.example'];
+    const answers = await Promise.all(emails.map(timed));
+    for (const { told } of answers) expect(told).toEqual(answers[0]!.told);
+    for (const { took } of answers) expect(took).toBeGreaterThan(990);
+    const times = answers.map(({ took }) => took);
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(500);
+  });
+
+  test('leaves neither rows nor lines by e-mails that are made up', async () => {
+    const address = freshAddress();
+    await useUp(address, LIMITS.address.failures + 1);
+    const before = [await rows(), await lines()];
+    const tries = Array.from({ length: 40 }, (_, round) =>
+      trySignIn(api, `rubbish-${round}@test.example`, 'x', { address }),
+    );
+    for (const answer of await Promise.all(tries)) expect(refusal(answer)).toEqual(PAUSED);
+    expect([await rows(), await lines()]).toEqual(before);
+  });
+
+  test('does not make the account’s own limits stricter', async () => {
+    const [account, address] = [await anAccount(api), freshAddress()];
+    await useUp(address);
+    await Promise.all([1, 2, 3].map(() => trySignIn(api, account.email, 'x', { address })));
+    api.setNow(new Date(Date.now() + 15 * 60_000 + 1_000));
+    for (let round = 0; round < LIMITS.pair.failures; round += 1)
+      expect(refusal(await trySignIn(api, account.email, 'x', { address }))).toEqual(WRONG);
+  });
+});
+
 describe('the pause after failures', () => {
   test('of one account from one address ends with its window and says how long', async () => {
     const [account, address] = [await anAccount(api), freshAddress()];
@@ -167,13 +241,6 @@ describe('the pause after failures', () => {
     expect(actions.filter((action) => action === 'auth.sign-in-refused')).toHaveLength(LIMITS.pair.failures);
   });
 
-  test('of one address, whatever accounts it tries', async () => {
-    const [account, address] = [await anAccount(api), freshAddress()];
-    for (let round = 0; round < LIMITS.address.failures; round += 1)
-      await trySignIn(api, `n${round}@test.example`, 'x', { address });
-    expect(refusal(await trySignIn(api, account.email, PASSWORD, { address }))).toEqual(PAUSED);
-  });
-
   test('holds for a burst of parallel tries', async () => {
     const [account, address] = [await anAccount(api), freshAddress()];
     const tries = Array.from({ length: 20 }, () => trySignIn(api, account.email, 'x', { address }));
@@ -189,6 +256,16 @@ describe('the pause after failures', () => {
     for (let round = 0; round < LIMITS.pair.failures + 1; round += 1)
       await trySignIn(api, account.email, 'x', { address });
     expect(refusal(await trySignIn(api, account.email, PASSWORD, { address }))).toEqual(PAUSED);
+    expect((await trySignIn(api, account.email, PASSWORD, { address, cookie })).status).toBe(200);
+  });
+
+  test('leaves a browser known also after signing out everywhere', async () => {
+    const [account, address] = [await anAccount(api), freshAddress()];
+    const client = await signIn(api, account, PASSWORD, { address });
+    expect((await client.post('/api/auth/sign-out-everywhere')).status).toBe(204);
+    for (let round = 0; round < LIMITS.pair.failures + 1; round += 1)
+      await trySignIn(api, account.email, 'x', { address });
+    const cookie = deviceOf(client);
     expect((await trySignIn(api, account.email, PASSWORD, { address, cookie })).status).toBe(200);
   });
 

@@ -13,6 +13,7 @@ import { saveStep } from '../../platform/database/revision.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { Live } from '../../platform/live/live.js';
 import { AuditService } from '../audit/audit.service.js';
+import { OfficeCodesService } from '../offices/office-codes.service.js';
 import { CodelistEntryEntity } from './codelist-entry.entity.js';
 import { toEntry } from './codelist.mapper.js';
 import { objections } from './codelist.policy.js';
@@ -30,6 +31,7 @@ const REORDER = {
 export class CodelistsService {
   constructor(
     private readonly database: Database,
+    private readonly offices: OfficeCodesService,
     private readonly audit: AuditService,
     private readonly live: Live,
   ) {}
@@ -114,6 +116,8 @@ export class CodelistsService {
       children !== null,
     );
     if (fields.length > 0) throw new DomainError(422, 'input.refused', { fields });
+    if (current?.retired === false && input.retired)
+      await this.offices.refuseRetiring(tx, viewer.townId, list, code);
   }
 
   private tell(viewer: Viewer, list: CodelistName): void {

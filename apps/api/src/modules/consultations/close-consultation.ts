@@ -5,6 +5,7 @@ import type {
   Consultation,
 } from '@okenko/shared/consultations/consultations.contract';
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
+import { CLOCK_SLACK_MS } from '@okenko/shared/consultations/contact-time';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -13,7 +14,7 @@ import { DomainError, fieldRefused, notFound } from '../../platform/errors/domai
 import { AuditService } from '../audit/audit.service.js';
 import { OfficesQueries } from '../offices/offices.queries.js';
 import { ConsultationChecks } from './consultation-checks.js';
-import { CLOCK_SLACK_MS, missingForClosing, topicsAndParents } from './consultation-rules.js';
+import { topicsAndParents } from './consultation-rules.js';
 import { ConsultationView } from './consultation-view.js';
 import { ConsultationsRepository } from './consultations.repository.js';
 import { ContactNumbers } from './contact-numbers.js';
@@ -59,8 +60,7 @@ export class CloseConsultation {
     before: StoredConsultation,
     input: CloseConsultationInput,
   ): Promise<StoredConsultation> {
-    const fields = missingForClosing(before.content);
-    if (fields.length > 0) throw new DomainError(422, 'consultation.incomplete', { fields });
+    this.parts.checks.refuseUnfinished(before.content);
     const now = this.clock.now();
     const office = await this.parts.offices.known(before.officeId);
     if (office === null) throw notFound('office');

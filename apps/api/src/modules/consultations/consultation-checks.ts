@@ -6,7 +6,7 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { CodelistsQueries } from '../codelists/codelists.queries.js';
 import type { KnownCodes } from '../codelists/codelists.queries.js';
 import { UsersQueries } from '../users/users.queries.js';
-import { startRefused, unknownCodes } from './consultation-rules.js';
+import { endRefused, missingForClosing, startRefused, unknownCodes } from './consultation-rules.js';
 import type { Vocabulary } from './consultation-rules.js';
 import type { StoredConsultation } from './stored-consultation.js';
 
@@ -42,6 +42,17 @@ export class ConsultationChecks {
     if (colleague && !(await this.users.worksAt(content.workerId, townId, officeId)))
       fields.push({ path: 'workerId', code: 'not_a_choice' });
     if (fields.length > 0) throw new DomainError(422, 'input.refused', { fields });
+  }
+
+  /**
+   * Refuses what may not stand in a closed record: something is missing, or it ends in the future.
+   * @throws DomainError with every field that is wrong
+   */
+  refuseUnfinished(content: Content): void {
+    const missing = missingForClosing(content);
+    const fields = [...missing, ...endRefused(content, this.clock.now())];
+    const code = missing.length > 0 ? 'consultation.incomplete' : 'input.refused';
+    if (fields.length > 0) throw new DomainError(422, code, { fields });
   }
 
   async vocabulary(townId: string): Promise<Vocabulary> {

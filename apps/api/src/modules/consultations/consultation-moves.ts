@@ -15,7 +15,7 @@ import type { Tx } from '../../platform/database/database.js';
 import { DomainError } from '../../platform/errors/domain-error.js';
 import { AuditService } from '../audit/audit.service.js';
 import { ConsultationChecks } from './consultation-checks.js';
-import { corrected, missingForClosing, topicsAndParents } from './consultation-rules.js';
+import { corrected, topicsAndParents } from './consultation-rules.js';
 import { ConsultationView } from './consultation-view.js';
 import { abilities, closingOf } from './consultation.policy.js';
 import { ConsultationsRepository } from './consultations.repository.js';
@@ -102,8 +102,7 @@ export class ConsultationMoves {
         throw new DomainError(403, 'consultation.not_yours_to_change');
       const content = corrected(before.content, present(sent));
       await this.checks.refuseWrong(viewer.townId, before.officeId, viewer.userId, before.content, content);
-      const fields = missingForClosing(content);
-      if (fields.length > 0) throw new DomainError(422, 'consultation.incomplete', { fields });
+      this.checks.refuseUnfinished(content);
       await this.repository.keepVersion(tx, before, viewer.userId, reason, now);
       const keeps = this.view.keepsRiskNote(viewer, before, riskNote);
       const note = keeps ? before : this.view.sealRiskNote(viewer, id, riskNote ?? '');

@@ -1,5 +1,6 @@
 import { AREA_OUTSIDE, AREA_UNKNOWN } from '@okenko/shared/common/contact-fields';
 import type { FieldProblem } from '@okenko/shared/common/problem';
+import { CLOCK_SLACK_MS, endsInFuture } from '@okenko/shared/consultations/contact-time';
 import type { KnownCodes } from '../codelists/codelists.queries.js';
 import type { StoredConsultation } from './stored-consultation.js';
 
@@ -17,8 +18,6 @@ export interface Vocabulary {
   areas: KnownCodes;
 }
 
-/** Clocks of counters and servers differ a little. */
-export const CLOCK_SLACK_MS = 5 * 60_000;
 /** Older contacts are no longer recorded: the month has been reported. */
 const OLDEST_MS = 366 * 24 * 3_600_000;
 
@@ -63,6 +62,12 @@ export function startRefused(startedAt: string, now: Date): FieldProblem[] {
   const start = Date.parse(startedAt);
   if (start > now.getTime() + CLOCK_SLACK_MS) return [{ path: 'startedAt', code: 'in_future' }];
   return start < now.getTime() - OLDEST_MS ? [{ path: 'startedAt', code: 'too_long_ago' }] : [];
+}
+
+/** Minutes that would end a contact later than now. A draft may hold them: they are typed while it runs. */
+export function endRefused(content: Content, now: Date): FieldProblem[] {
+  const wrong = endsInFuture(content, now.getTime(), CLOCK_SLACK_MS);
+  return wrong ? [{ path: 'durationMinutes', code: 'in_future' }] : [];
 }
 
 /** What a record still needs before it may be closed. Orientation and empty contacts need nothing. */

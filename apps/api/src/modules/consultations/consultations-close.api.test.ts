@@ -126,6 +126,28 @@ describe('the end', () => {
     expect(closed).toMatchObject({ durationMinutes: 20, durationReason: 'recorded_later' });
   });
 
+  test('is never in the future by corrected minutes either; the draft that holds them is kept', async () => {
+    const record = await anOpenContact(desk, { startedAt: minutesAgo(1), durationMinutes: 600 });
+    const refused = await close(desk, record.id, 1);
+    expect(refusal(refused)).toEqual([422, 'input.refused']);
+    expect(fieldsOf(refused)).toEqual(['durationMinutes in_future']);
+    expect(await actionsOf(record.id)).toEqual(['consultation.recorded']);
+    done(await save(desk, record, { topics: [] }));
+    const twice = await close(desk, record.id, 2);
+    expect(refusal(twice)).toEqual([422, 'consultation.incomplete']);
+    expect(fieldsOf(twice)).toEqual(['topics required', 'durationMinutes in_future']);
+  });
+
+  test.each(['orientation', 'empty'])('is not in the future for %s either', async (kind) => {
+    const record = await anOpenContact(desk, { kind, topics: [], durationMinutes: 60 });
+    expect(fieldsOf(await close(desk, record.id, 1))).toEqual(['durationMinutes in_future']);
+  });
+
+  test('may be as far ahead as clocks differ and minutes are rounded', async () => {
+    const record = await anOpenContact(desk, { startedAt: minutesAgo(11), durationMinutes: 15 });
+    expect(done(await close(desk, record.id, 1)).durationMinutes).toBe(15);
+  });
+
   test('of a timer that somebody forgot counts a day at most', async () => {
     const record = await anOpenContact(desk, { startedAt: minutesAgo(5 * 24 * 60) });
     expect(done(await close(desk, record.id, 1)).durationMinutes).toBe(1_440);

@@ -249,6 +249,21 @@ describe('the lock', () => {
     await api.app.get(ConsultationsChores).lockDue();
     expect(done(await desk.get<Consultation>(pathOf(again.id))).state).toBe('reopened');
   });
+
+  test('leaves open what was opened again and, by its minutes, is not over', async () => {
+    await keepSignedIn();
+    const again = await aClosedContact(desk);
+    const open = done(await reopen(desk, again));
+    const tomorrow = new Date(Date.now() + 24 * 3_600_000);
+    later(24 * 3600 + 60);
+    const fields = { revision: open.revision, startedAt: tomorrow.toISOString(), durationMinutes: 30 };
+    done(await desk.put<Consultation>(pathOf(again.id), fields));
+    await api.app.get(ConsultationsChores).lockDue();
+    expect(done(await desk.get<Consultation>(pathOf(again.id))).state).toBe('reopened');
+    later(25 * 3600);
+    await api.app.get(ConsultationsChores).lockDue();
+    expect(done(await desk.get<Consultation>(pathOf(again.id))).state).toBe('locked');
+  });
 });
 
 describe('correcting after the lock', () => {
@@ -331,6 +346,8 @@ describe('correcting after the lock', () => {
       'outcome required',
     ]);
     expect(fieldsOf(await correct(desk, locked, { topics: ['x'] }))).toEqual(['topics not_a_choice']);
+    const later = { startedAt: new Date().toISOString(), durationMinutes: 600 };
+    expect(fieldsOf(await correct(desk, locked, later))).toEqual(['durationMinutes in_future']);
     expect(fieldsOf(await correct(desk, locked, { reason: '' }))).toEqual(['reason required']);
     expect(done(await desk.get<Consultation>(pathOf(locked.id)))).toMatchObject({
       version: 1,

@@ -20,6 +20,7 @@ const LAPSE = {
   name: 'consultations-lapse',
   text: `WITH due AS (SELECT id FROM consultations WHERE state = 'reopened' AND reopened_at < $1
                         AND (kind <> 'consultation' OR (cardinality(topics) > 0 AND outcome IS NOT NULL))
+                        AND (duration_minutes IS NULL OR started_at + make_interval(mins => duration_minutes) <= $2)
                       LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
          UPDATE consultations c SET state = 'closed', revision = revision + 1 FROM due WHERE c.id = due.id
          RETURNING c.id, c.town_id`,
@@ -42,16 +43,17 @@ export class ConsultationsChores implements OnApplicationBootstrap {
   }
 
   async lockDue(): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - REOPEN_HOURS * 3_600_000);
-    await this.closeLapsed(before);
+    const now = this.clock.now();
+    const before = new Date(now.getTime() - REOPEN_HOURS * 3_600_000);
+    await this.closeLapsed(before, now);
     let locked = BATCH;
     while (locked === BATCH) locked = (await this.database.read(LOCK_DUE, [before])).length;
   }
 
-  /** A record that was opened again and left so is closed by itself when its day is over, if it is complete. */
-  private async closeLapsed(before: Date): Promise<void> {
+  /** A record that was opened again and left so is closed by itself when its day is over, if it is complete and over. */
+  private async closeLapsed(before: Date, now: Date): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const lapsed = await this.database.run<{ id: string; town_id: string }>(tx, LAPSE, [before]);
+      const lapsed = await this.database.run<{ id: string; town_id: string }>(tx, LAPSE, [before, now]);
       for (const { id, town_id } of lapsed) {
         const subject = { type: 'consultation', id };
         await this.audit.record(tx, systemActor(town_id), { action: 'consultation.closed', subject });

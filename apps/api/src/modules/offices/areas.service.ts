@@ -9,12 +9,14 @@ import { saveStep } from '../../platform/database/revision.js';
 import { Live } from '../../platform/live/live.js';
 import { AuditService } from '../audit/audit.service.js';
 import { AreaEntity } from './area.entity.js';
+import { OfficeCodesService } from './office-codes.service.js';
 import { toArea } from './office.mapper.js';
 
 @Injectable()
 export class AreasService {
   constructor(
     private readonly database: Database,
+    private readonly codes: OfficeCodesService,
     private readonly audit: AuditService,
     private readonly live: Live,
   ) {}
@@ -43,6 +45,8 @@ export class AreasService {
     const key = { townId: viewer.townId, code };
     const known = await tx.findOne(AreaEntity, { where: key, lock: { mode: 'pessimistic_write' } });
     const step = saveStep('area', known === null ? null : toArea(known), input);
+    if (step === 'update' && input.retired && known?.retired === false)
+      await this.codes.refuseRetiring(tx, viewer.townId, 'areas', code);
     const { revision, ...fields } = input;
     if (step === 'create') await tx.insert(AreaEntity, { ...key, ...fields, revision: 1 });
     if (step === 'update') await tx.update(AreaEntity, key, { ...fields, revision: revision + 1 });

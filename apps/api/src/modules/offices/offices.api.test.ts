@@ -47,7 +47,14 @@ const office = (changes: Partial<OfficeInput> = {}): OfficeInput => ({
 const put = (id: string, body: object, client = admin) => client.put<Office>(`/api/offices/${id}`, body);
 const actionsOf = async (id: string) => (await api.auditOf(id)).map(({ action }) => action);
 
+const span = (opens: string, closes: string, weekday = 1) => ({ weekday, opens, closes });
+
 describe('an office', () => {
+  test('may open again the minute it closes, and at the same hours on another day', async () => {
+    const hours = [span('08:00', '12:00'), span('12:00', '17:00'), span('08:00', '12:00', 2)];
+    expect(done(await put(uuid(), office({ hours }))).hours).toEqual(hours);
+  });
+
   test('is made, changed, closed and read back, with its lines in the log', async () => {
     const [id, body] = [uuid(), office()];
     expect(done(await put(id, body))).toEqual({ ...body, id, revision: 1 });
@@ -89,7 +96,11 @@ describe('an office', () => {
 
   test.each([
     [{ timeZone: 'Mars/Olympus' }, 'timeZone time_zone_unknown'],
+    [{ timeZone: '+01:00' }, 'timeZone time_zone_unknown'],
     [{ hours: [{ weekday: 1, opens: '12:00', closes: '08:00' }] }, 'hours.0.closes closes_before_opens'],
+    [{ hours: [span('08:00', '12:00'), span('11:59', '17:00')] }, 'hours.1.opens hours_overlap'],
+    [{ hours: [span('13:00', '17:00'), span('08:00', '18:00')] }, 'hours.1.opens hours_overlap'],
+    [{ hours: [span('08:00', '12:00'), span('08:00', '12:00')] }, 'hours.1.opens hours_overlap'],
     [{ hours: [{ weekday: 8, opens: '08:00', closes: '12:00' }] }, 'hours.0.weekday too_large'],
     [{ name: '' }, 'name required'],
     [{ quickTopics: Array.from({ length: 9 }, (_, at) => `t${at}`) }, 'quickTopics too_many'],

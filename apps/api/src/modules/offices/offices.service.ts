@@ -8,6 +8,7 @@ import { brokenConstraint } from '../../platform/database/constraint.js';
 import { saveStep } from '../../platform/database/revision.js';
 import { Live } from '../../platform/live/live.js';
 import { AuditService } from '../audit/audit.service.js';
+import { OfficeCodesService } from './office-codes.service.js';
 import { OfficeEntity } from './office.entity.js';
 import { toOffice } from './office.mapper.js';
 
@@ -15,6 +16,7 @@ import { toOffice } from './office.mapper.js';
 export class OfficesService {
   constructor(
     private readonly database: Database,
+    private readonly codes: OfficeCodesService,
     private readonly audit: AuditService,
     private readonly live: Live,
   ) {}
@@ -52,6 +54,7 @@ export class OfficesService {
     const known = await tx.findOne(OfficeEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (known !== null && known.townId !== viewer.townId) throw notFound('office');
     const step = saveStep('office', known === null ? null : toOffice(known), input);
+    if (step !== 'done') await this.codes.refuseUnused(tx, viewer.townId, known, input);
     const { revision, ...fields } = input;
     if (step === 'create')
       await tx.insert(OfficeEntity, { id, townId: viewer.townId, ...fields, revision: 1 });

@@ -219,11 +219,18 @@ describe('the session gate', () => {
 
   it('asks for an own password before anything else', async () => {
     answers
-      .on('GET /api/auth/me', { ...me, mustChangePassword: true, oneTimeSession: true })
+      .on('GET /api/auth/me', {
+        ...me,
+        mustChangePassword: true,
+        oneTimeSession: true,
+        passwordResets: [{ at: '2026-11-20T09:00:00.000Z', by: 'Eva Malá' }],
+      })
       .on('POST /api/auth/password', undefined);
     const { user } = renderApp('/home');
     await waitFor(() => expect(screen.getByLabelText('Nové heslo')).toHaveFocus());
     expect(screen.queryByLabelText('Jednorázové heslo')).not.toBeInTheDocument();
+    expect(screen.getByText(/^20\. 11\. 2026.* 10:00, Eva Malá$/)).toBeInTheDocument();
+    expect(screen.getByText(/může se s ním přihlásit místo vás/)).toBeInTheDocument();
     await user.keyboard('krátké');
     expect(screen.getByText(/Ještě 6 znaků/)).toBeInTheDocument();
     await user.keyboard(' ale dost dlouhé');

@@ -72,6 +72,7 @@ function Present({ state, gate, children }: PresentProps) {
           {(ForcedPasswordPage) => (
             <ForcedPasswordPage
               isKnown={state.me.oneTimeSession}
+              resets={state.me.passwordResets}
               onChanged={gate.refresh}
               onSignOut={gate.signOut}
             />

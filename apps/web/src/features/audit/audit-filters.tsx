@@ -1,7 +1,7 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../ui/day-input.js';
-import { useActionName } from './action-name.js';
+import { useActionChoices } from './action-name.js';
 import type { AuditFilter } from './audit-requests.js';
 
 /** The filter, with the names of what it was narrowed to by a click. */
@@ -15,10 +15,10 @@ interface AuditFiltersProps {
   onChange: (filter: NamedFilter) => void;
 }
 
-/** Days, and whatever the list was narrowed to. */
+/** Days, the kind of act, and whatever the list was narrowed to. */
 export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   const { t } = useTranslation('audit');
-  const actionName = useActionName();
+  const actions = useActionChoices(filter.action);
   const day = (part: 'from' | 'to') => ({
     label: t(part),
     value: filter[part] ?? '',
@@ -27,7 +27,6 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   });
   const narrowed = [
     filter.actorId && { name: filter.actorName ?? '', without: { actorId: undefined, actorName: undefined } },
-    filter.action && { name: actionName(filter.action), without: { action: undefined } },
     filter.subjectId && {
       name: filter.subjectName ?? '',
       without: { subjectId: undefined, subjectName: undefined },
@@ -37,6 +36,16 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
     <Group role="search" gap="md" mb="md" align="end">
       <DayInput {...day('from')} />
       <DayInput {...day('to')} />
+      <Select
+        label={t('action')}
+        placeholder={t('anything')}
+        data={actions}
+        value={filter.action ?? null}
+        onChange={(action) => onChange({ ...filter, action: action ?? undefined })}
+        searchable
+        clearable
+        w={260}
+      />
       {narrowed.map(({ name, without }) => (
         <Button
           key={name}

@@ -42,10 +42,8 @@ function Result({ result }: { result: AuditVerification }) {
             {t('verify.whatNow')}
           </Text>
           <List mt="xs" c="var(--mantine-color-text)">
-            {result.breaks.map(({ seal, what }) => (
-              <List.Item key={`${seal} ${what}`}>
-                {t(`verify.breaks.${what}`)} ({t('verify.seal', { seal })})
-              </List.Item>
+            {result.breaks.map((what) => (
+              <List.Item key={what}>{t(`verify.breaks.${what}`)}</List.Item>
             ))}
           </List>
         </>

@@ -16,11 +16,12 @@ import { useChoices } from './choices.js';
 /** What a new consultation starts with at this office. */
 export function DefaultsFields({ form }: { form: UseFormReturnType<OfficeInput> }) {
   const { t } = useTranslation(['offices', 'terms', 'consultations']);
-  const channels = useChoices('channels');
-  const provided = useChoices('provided');
-  const outcomes = useChoices('outcomes');
-  const languages = useChoices('languages');
-  const projects = useChoices('funding-projects');
+  const held = form.values.defaults;
+  const channels = useChoices('channels', [held.channel]);
+  const provided = useChoices('provided', held.provided);
+  const outcomes = useChoices('outcomes', [held.outcome]);
+  const languages = useChoices('languages', [held.language]);
+  const projects = useChoices('funding-projects', [held.fundingProject]);
   const areas = useAreas();
   const field = form.getInputProps;
   return (
@@ -59,8 +60,11 @@ export function DefaultsFields({ form }: { form: UseFormReturnType<OfficeInput> 
           { value: AREA_UNKNOWN, label: t('terms:areas.unknown') },
           { value: AREA_OUTSIDE, label: t('terms:areas.outside') },
           ...areas.items
-            .filter(({ retired }) => !retired)
-            .map(({ code, name }) => ({ value: code, label: name })),
+            .filter(({ code, retired }) => !retired || code === held.area)
+            .map(({ code, name, retired }) => ({
+              value: code,
+              label: retired ? t('retiredChoice', { name }) : name,
+            })),
         ]}
         {...field('defaults.area')}
       />

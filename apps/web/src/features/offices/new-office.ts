@@ -7,7 +7,7 @@ const DEFAULTS: OfficeInput['defaults'] = {
   subject: 'self',
   level: 'information',
   provided: [],
-  outcome: 'information_given',
+  outcome: 'info_given',
   ageBand: 'unknown',
   area: 'unknown',
   language: null,

@@ -11,8 +11,8 @@ const ICON = 18;
 /** Topics that stand at the desk as buttons, in their order. */
 export function QuickTopics({ form }: { form: UseFormReturnType<OfficeInput> }) {
   const { t } = useTranslation(['offices', 'common']);
-  const topics = useChoices('topics');
   const chosen = form.values.quickTopics;
+  const topics = useChoices('topics', chosen);
   const set = (codes: string[]) => form.setFieldValue('quickTopics', codes);
   const full = chosen.length >= QUICK_TOPICS_MAX;
   return (

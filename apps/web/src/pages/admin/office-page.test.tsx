@@ -1,9 +1,10 @@
 import '../../lib/drafts/testing/browser-storage.js';
 import { expect, it, jest } from '@jest/globals';
-import { configure, screen } from '@testing-library/react';
-import { OFFICE, serveDesk } from '../../features/consultations/testing/desk-answers.js';
+import { configure, screen, waitFor } from '@testing-library/react';
+import { OFFICE, retireIn, serveDesk } from '../../features/consultations/testing/desk-answers.js';
 import fields from '../../lib/i18n/locales/cs/consultations.json' with { type: 'json' };
 import { aMe } from '../../testing/a-me.js';
+import { Refusal } from '../../testing/answers.js';
 import { renderPage } from '../../testing/render-page.js';
 import { OfficePage } from './office-page.js';
 
@@ -19,4 +20,26 @@ it('calls what a consultation begins with as the consultation itself calls it', 
     expect(await screen.findByRole('combobox', { name: fields.fields[name] })).toBeInTheDocument();
   expect(screen.getByRole('combobox', { name: 'Míra podpory' })).toHaveValue('informace');
   expect(screen.getByRole('combobox', { name: 'O kom to je' })).toHaveValue('o tom, kdo se ptá');
+});
+
+it('says which of its choices the town has retired, and at which field the server refuses one', async () => {
+  const { answers } = serveDesk();
+  retireIn(answers, 'outcomes', 'info_given');
+  retireIn(answers, 'topics', '0503');
+  answers.on('GET /api/offices/:id', OFFICE).on(
+    'PUT /api/offices/:id',
+    new Refusal(422, 'input.refused', {
+      fields: [{ path: 'quickTopics', code: 'not_a_choice' }],
+    }),
+  );
+  const me = aMe({ role: 'admin', officeId: null });
+  const at = { at: `/admin/offices/${OFFICE.id}`, path: '/admin/offices/:id' };
+  const { user } = renderPage(<OfficePage />, { me, ...at });
+  const outcome = await screen.findByRole('combobox', { name: 'Výsledek' });
+  await waitFor(() => expect(outcome).toHaveValue('informace předána (už se nepoužívá)'));
+  expect(screen.getByText(/deprese, úzkost, vyčerpání \(už se nepoužívá\)/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Uložit' }));
+  expect(
+    await screen.findByText('Některé z častých témat se už nepoužívá. Odeberte ho.'),
+  ).toBeInTheDocument();
 });

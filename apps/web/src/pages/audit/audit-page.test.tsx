@@ -55,6 +55,40 @@ it('says in words who did what to whom, and what went with it', async () => {
   expect(screen.getByText('Okénko samo').closest('tr')).toHaveTextContent('konzultace …0000000b');
 });
 
+it('is narrowed to one kind of act, found by its words, and widened again', async () => {
+  const server = serveAnswers()
+    .on('GET /api/audit', { items: lines, next: null })
+    .on('GET /api/offices', { items: [], next: null });
+  const { user } = renderPage(<AuditPage />, { me: aMe({ role: 'privacy_officer', officeId: null }) });
+  await screen.findByText('Eva Malá');
+  const asked = () => server.seenAt('GET /api/audit').at(-1)?.query.get('action');
+  const what = screen.getByRole('combobox', { name: 'Co' });
+  await user.click(what);
+  await user.type(what, 'jednor');
+  await user.click(await screen.findByRole('option', { name: 'jednorázové heslo' }));
+  await waitFor(() => expect(asked()).toBe('user.password-reset'));
+  await user.click(screen.getByRole('button', { name: 'Jen: odmítnuté přihlášení' }));
+  await waitFor(() => expect(asked()).toBe('auth.sign-in-refused'));
+  expect(what).toHaveValue('odmítnuté přihlášení');
+});
+
+it('says whether the log is whole, in lines of the own town, and what is wrong where it is not', async () => {
+  const server = serveAnswers()
+    .on('GET /api/audit', { items: lines, next: null })
+    .on('GET /api/offices', { items: [], next: null });
+  const found = { intact: true, sealedEntries: 1_204, waiting: 0, signedDays: 2, breaks: [] as string[] };
+  server.on('POST /api/audit/verification', () => found);
+  const { user } = renderPage(<AuditPage />, { me: aMe({ role: 'privacy_officer', officeId: null }) });
+  await user.click(await screen.findByRole('button', { name: 'Ověřit celý záznam' }));
+  expect(
+    await screen.findByText(/^Zapečetěno 1\s204 zápisů vašeho města\. Podepsány 2 dny/),
+  ).toBeInTheDocument();
+  Object.assign(found, { intact: false, breaks: ['entry_changed', 'chain_broken'] });
+  await user.click(screen.getByRole('button', { name: 'Ověřit celý záznam' }));
+  expect(await screen.findByText('Zápis byl změněn.')).toBeInTheDocument();
+  expect(screen.getByText('Řetěz na jednom místě nenavazuje.')).toBeInTheDocument();
+});
+
 it('takes days as one writes them, and says at the field what is no day', async () => {
   const server = serveAnswers()
     .on('GET /api/audit', { items: lines, next: null })

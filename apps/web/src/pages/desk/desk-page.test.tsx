@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import { COLLEAGUE, ME, serveDesk, type Desk } from '../../features/consultations/testing/desk-answers.js';
+import {
+  COLLEAGUE,
+  ME,
+  retireIn,
+  serveDesk,
+  type Desk,
+} from '../../features/consultations/testing/desk-answers.js';
 import { renderPage } from '../../testing/render-page.js';
 import { DeskPage } from './desk-page.js';
 import { readyDeskTests } from './testing/desk-tests.js';
@@ -46,6 +52,20 @@ describe('the desk', () => {
     expect(await screen.findByText('Uzavřeno: exekuce, srážky ze mzdy.')).toBeInTheDocument();
   });
 
+  it('says why there is no outcome where the office’s usual one was retired, and lets one be chosen', async () => {
+    const desk = serveDesk();
+    retireIn(desk.answers, 'outcomes', 'info_given');
+    const { user, records } = await atDesk(desk);
+    await user.click(screen.getByRole('button', { name: /exekuce/ }));
+    expect(await screen.findByText(/^Obvyklý výsledek tohoto místa se už nepoužívá/)).toBeInTheDocument();
+    await user.click(closeButton());
+    expect(await screen.findByText('Vyberte prosím výsledek.')).toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: /odkázán/ }));
+    expect(screen.queryByText(/^Obvyklý výsledek/)).not.toBeInTheDocument();
+    await user.click(closeButton());
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', outcome: 'referred' }]));
+  });
+
   it('records the same by keys alone', async () => {
     const { user, records } = await atDesk();
     await user.keyboard('wexek{Enter}');
@@ -68,6 +88,21 @@ describe('the desk', () => {
     await waitFor(() => expect(records()).toMatchObject([{}, { state: 'closed' }]));
     await user.keyboard('s');
     expect(await screen.findByText('Zapsáno: mlčení, telefon příchozí')).toBeInTheDocument();
+  });
+
+  it('does not close what its minutes would end in the future, off-line either', async () => {
+    const { user, records, offline } = await atDesk();
+    await user.click(screen.getByRole('button', { name: /exekuce/ }));
+    offline(true);
+    await user.type(screen.getByRole('textbox', { name: /^Trvání v minutách/ }), '600');
+    await user.click(closeButton());
+    expect(await screen.findByText(/^Tolik minut od začátku ještě neuběhlo/)).toBeInTheDocument();
+    expect(records().some(({ state }) => state === 'closed')).toBe(false);
+    await waitFor(() => expect(screen.getByRole('textbox', { name: /^Trvání v minutách/ })).toHaveFocus());
+    offline(false);
+    await user.clear(screen.getByRole('textbox', { name: /^Trvání v minutách/ }));
+    await user.click(closeButton());
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed' }]));
   });
 
   it('opens a closed consultation again by undo', async () => {

@@ -1,18 +1,21 @@
 import type { FieldProblem } from '@okenko/shared/common/problem';
+import { BROWSER_SLACK_MS, endsInFuture } from '@okenko/shared/consultations/contact-time';
 import { noteWarnings } from '@okenko/shared/consultations/note-warnings';
 import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
 import { serverNow } from '../../../lib/server-clock.js';
 
 /**
- * What a record still lacks before it can be closed. The API holds the same rule; said here at once, it works
+ * What a record still lacks before it can be closed, and what of it cannot be. The API holds the same rule; said here at once, it works
  * off-line too and at the field.
  */
-export function closingProblems(fields: DraftFields): FieldProblem[] {
+export function closingProblems(fields: DraftFields, now = serverNow()): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const require = (path: keyof DraftFields) => problems.push({ path, code: 'required' });
   if (fields.kind === 'consultation' && fields.topics.length === 0) require('topics');
   if (fields.kind === 'consultation' && fields.outcome === null) require('outcome');
   if (fields.kind === 'empty' && fields.emptyReason === null) require('emptyReason');
+  if (endsInFuture(fields, now, BROWSER_SLACK_MS))
+    problems.push({ path: 'durationMinutes', code: 'in_future' });
   return problems;
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useCodelist } from '../../../lib/codelists.js';
 import { ChoiceChips } from './choice-chips.js';
 import { FieldRow } from './field-row.js';
+import { LostOutcome } from './lost-outcome.js';
 import { outcomeLetters } from './outcome-letters.js';
 import { useField } from './record-context.js';
 
@@ -31,6 +32,7 @@ export function OutcomeField() {
         value={value}
         onChange={set}
       />
+      <LostOutcome />
     </FieldRow>
   );
 }

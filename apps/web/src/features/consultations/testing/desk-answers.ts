@@ -139,6 +139,12 @@ export function serveDesk(): Desk {
   return { answers, server, records, offline: (is) => (isOffline = is) };
 }
 
+/** The town retires an entry. */
+export function retireIn(answers: Answers, name: CodelistName, code: string): void {
+  const items = LISTS[name].map(entry).map((one) => ({ ...one, retired: one.code === code }));
+  answers.on(`GET /api/codelists/${name}`, { name, fixed: false, items, next: null });
+}
+
 function daySummary(records: () => Consultation[]) {
   return () => {
     const closed = records().filter(({ state }) => state === 'closed');
