@@ -91,6 +91,40 @@ describe('the one-line box', () => {
     ]);
   });
 
+  it('looks for a contact number, says it with the title, and never records it', async () => {
+    const { user, line, answers, server, records, place } = await show();
+    const id = '01900000-0000-7000-8000-0000000000d2';
+    server.take(id, { move: 'save', input: { revision: 0, ...someFields({ topics: ['0201'] }) } });
+    const closed = { ...server.record(id)!, contactNo: 'LIP-2026-006041', state: 'closed', excerpt: '' };
+    answers.on('POST /api/consultations/search', { items: [closed], next: null });
+    await user.type(line, ' lip 2026 6041');
+    const search = screen.getByRole('option', { selected: true });
+    expect(search).toHaveAccessibleName(/^Najít kontakt LIP-2026-006041/);
+    expect(screen.getAllByRole('option')).toEqual([search]);
+    expect(screen.queryByText(/nerozumím/)).not.toBeInTheDocument();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(answers.seenAt('POST /api/consultations/search')).toHaveLength(0);
+    await user.keyboard('{Enter}');
+    const found = await screen.findByRole('option', { name: /^LIP-2026-006041 · exekuce, srážky/ });
+    expect(screen.getAllByRole('option')).toEqual([found]);
+    expect(answers.seenAt('POST /api/consultations/search')).toMatchObject([
+      { body: { text: 'lip 2026 6041', limit: 6 } },
+    ]);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(place.pathname).toBe(`/consultations/${id}`));
+    expect(records()).toHaveLength(1);
+  });
+
+  it('says that nobody has a number, and does nothing with it', async () => {
+    const { user, line, answers, records } = await show();
+    answers.on('POST /api/consultations/search', { items: [], next: null });
+    await user.type(line, 'LIP-2026-999999{Enter}');
+    expect(await screen.findByText(/^Kontakt s tímto číslem/)).toBeInTheDocument();
+    await user.keyboard('{Enter}{Control>}{Enter}{/Control}{ArrowDown}{Enter}');
+    expect(screen.queryAllByRole('option')).toEqual([]);
+    expect(records()).toEqual([]);
+  });
+
   it('offers no search for a line that is plainly a contact', async () => {
     const { user, line } = await show();
     await user.type(line, 't exekuce 15m');
