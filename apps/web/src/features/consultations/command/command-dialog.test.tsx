@@ -53,6 +53,33 @@ describe('the one-line box', () => {
     await waitFor(() => expect(records()).toMatchObject([{ state: 'discarded' }]));
   });
 
+  it('says which channel the office takes where the line names none, and only where it records', async () => {
+    const { user, line, records } = await show();
+    const preview = () => screen.getByRole('status', { name: 'Jak je řádek pochopen' });
+    await user.type(line, 'emial exekuce');
+    expect(preview()).not.toHaveTextContent('obvykle');
+    await user.type(line, ' 10m');
+    expect(preview()).toHaveTextContent('jak osobně bez objednání (obvykle)');
+    expect(preview()).toHaveTextContent('„emial“ nerozumím, půjde do poznámky');
+    await user.clear(line);
+    await user.type(line, 'e-mail exekuce 10m');
+    expect(preview()).not.toHaveTextContent('obvykle');
+    expect(preview()).toHaveTextContent('jak e-mail');
+    await user.clear(line);
+    await user.type(line, 'exekuce{ArrowUp}');
+    expect(preview()).toHaveTextContent('jak osobně bez objednání (obvykle)');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', channel: 'walk_in' }]));
+  });
+
+  it('names a lone letter that stands for nothing', async () => {
+    const { user, line, records } = await show();
+    await user.type(line, 'zítra s exekuce 10m');
+    expect(screen.getByText(/nerozumím, půjde do poznámky/).parentElement).toHaveTextContent('„zítra s“');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(records()).toMatchObject([{ topics: ['0201'], note: 'zítra s' }]));
+  });
+
   it('puts what it does not understand into the note and says so', async () => {
     const { user, line, records } = await show();
     await user.type(line, 't exekuce blabla z konce světa');

@@ -54,7 +54,7 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
   const { options, byTopic, number, search, found, isSearching, error } = useCommandOptions(
     line.slice(0, SEARCH_TEXT_MAX),
   );
-  const { capture, isWhole, record, open } = useCapture(line);
+  const { capture, usualChannel, isWhole, record, open } = useCapture(line);
   const doubts = useLineDoubts(capture);
 
   const isAsked = line.trim() !== '';
@@ -82,6 +82,8 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
     : [...(found ?? []), ...options, ...topics, ...offered, ...recorded];
   const first = isSearching ? undefined : shown.find(({ group }) => isCapture || group !== 'record');
   const { active, setActive, forget } = useChosen(line, shown, first?.key ?? null);
+
+  const isRecordingNext = mayBeRecorded && (isCapture || shown[active]?.group === 'record');
 
   const choose = (option: Shown) => {
     if (option.group === 'record' && isWhole && doubts.ask()) return;
@@ -128,10 +130,15 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
         autoComplete="off"
         spellCheck={false}
       />
-      {mayBeRecorded && <CapturePreview line={line} capture={capture} onLine={setLine} />}
-      {recorded.length > 0 && (isCapture || shown[active]?.group === 'record') && (
-        <CaptureWarnings note={doubts.note} onShow={show} />
+      {mayBeRecorded && (
+        <CapturePreview
+          line={line}
+          capture={capture}
+          usualChannel={isRecordingNext ? usualChannel : null}
+          onLine={setLine}
+        />
       )}
+      {isRecordingNext && <CaptureWarnings note={doubts.note} onShow={show} />}
       <div role="alert">
         {isWhole && doubts.said.length > 0 && (
           <div className={classes.asked}>
