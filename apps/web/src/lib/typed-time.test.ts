@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readDay, readTime } from './typed-time.js';
+import { readDay, readMinutes, readTime } from './typed-time.js';
 
 describe('time and day as they are typed', () => {
   test.each([
@@ -15,6 +15,29 @@ describe('time and day as they are typed', () => {
     ['', null],
   ])('%s is %s', (text, time) => {
     expect(readTime(text)).toBe(time);
+  });
+
+  test.each([
+    ['75', 75],
+    [' 0 ', 0],
+    ['1440', 1440],
+    ['1:15', 75],
+    ['9:15', 555],
+    ['0:05', 5],
+    ['1h15', 75],
+    ['1,5 h', 90],
+    ['75 min', 75],
+    ['1441', null],
+    ['10:30', null],
+    ['1:', null],
+    ['1:1', null],
+    ['1:75', null],
+    ['15 min 20', null],
+    ['-5', null],
+    ['dlouho', null],
+    ['', null],
+  ])('%s takes %s minutes', (text, minutes) => {
+    expect(readMinutes(text)).toBe(minutes);
   });
 
   test.each([

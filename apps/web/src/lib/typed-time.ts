@@ -1,4 +1,6 @@
+import { DURATION_MAX_MINUTES } from '@okenko/shared/common/contact-fields';
 import { fold } from '@okenko/shared/common/text';
+import { readDuration } from '@okenko/shared/consultations/capture-duration';
 
 const DAY_MS = 86_400_000;
 /** Days said by a word, in all languages of the desk: how many days ago. */
@@ -17,6 +19,18 @@ export function readTime(text: string): string | null {
   const [hours, minutes] = [Number(match?.[1]), Number(match?.[2] ?? 0)];
   if (!match || hours >= HOURS_OF_DAY || minutes >= MINUTES_OF_HOUR) return null;
   return `${pad(hours)}:${pad(minutes)}`;
+}
+
+/**
+ * Reads how long something took: minutes alone, or as the one-line box reads it, `1:15`, `1h15`, `75 min`. From ten
+ * hours on a colon says a time of the day, so it is not taken for a duration.
+ * @returns whole minutes, or null for what is none or is longer than a day
+ */
+export function readMinutes(text: string): number | null {
+  const typed = text.trim();
+  if (/^\d+$/.test(typed)) return Number(typed) <= DURATION_MAX_MINUTES ? Number(typed) : null;
+  const read = readDuration(typed, 0);
+  return read?.end === typed.length ? read.minutes : null;
 }
 
 /**

@@ -36,7 +36,24 @@ const ENDINGS = [
 /** Letters and digits of any script: a note may quote a word in Ukrainian. */
 const SEARCHABLE = /^[\p{L}\p{N}]+$/u;
 
+/** Endings are known of words in folded Latin letters only. */
+const LATIN = /^[a-z]+$/;
+
 const TRAILING_VOWELS = /[aeiouy]+$/;
+
+const CONSONANT = '[bcdfghjklmnpqrstvwxz]';
+/** A shorter word without its e would be the beginning of too many others. */
+const FLEETING_MIN = 4;
+/**
+ * The e that stands before the last consonant goes where an ending follows: `nájem`, `nájmu`; `dworzec`, `dworca`;
+ * `chłopiec`, `chłopca`. Where it is gone already it is put in: `dávky`, `dávek`. The first that fits.
+ */
+const OTHER_FORMS: readonly (readonly [ending: RegExp, other: string])[] = [
+  [/rzec$/, 'rc'],
+  [/iec$/, 'c'],
+  [new RegExp(`(${CONSONANT})e(${CONSONANT})$`), '$1$2'],
+  [new RegExp(`(${CONSONANT})(${CONSONANT})$`), '$1e$2'],
+];
 
 /**
  * The distinct words of a text as they are indexed: folded, only letters and digits, of at least two characters, in order of
@@ -56,12 +73,30 @@ export function searchTerms(text: string): string[] {
 }
 
 /**
- * A query for PostgreSQL's `to_tsquery('simple', …)`: all terms must occur, each as a prefix. Holds nothing but
- * letters, digits, `:*` and `&`, so no typing can break or widen it. Null when nothing in the text can be searched.
+ * The terms of a text, each in the one or two forms that may stand in a note: `nájem` is `najem` or `najm`. Neither
+ * begins with the other, so no shorter prefix would do.
+ */
+export function searchForms(text: string): string[][] {
+  return searchTerms(text)
+    .filter((term) => SEARCHABLE.test(term))
+    .map(formsOf);
+}
+
+/**
+ * A query for PostgreSQL's `to_tsquery('simple', …)`: all terms must occur, each in one of its forms as a prefix:
+ * `dluh:* & (najem:* | najm:*)`. Holds nothing but letters, digits and these signs, so no typing can break it or
+ * widen it further. Null when nothing in the text can be searched.
  */
 export function toPrefixQuery(text: string): string | null {
-  const terms = searchTerms(text).filter((term) => SEARCHABLE.test(term));
-  return terms.length === 0 ? null : terms.map((term) => `${term}:*`).join(' & ');
+  const terms = searchForms(text).map((forms) => forms.map((form) => `${form}:*`));
+  if (terms.length === 0) return null;
+  return terms.map((forms) => (forms.length === 1 ? forms[0] : `(${forms.join(' | ')})`)).join(' & ');
+}
+
+function formsOf(term: string): string[] {
+  if (term.length < FLEETING_MIN || !LATIN.test(term)) return [term];
+  const fitting = OTHER_FORMS.find(([ending]) => ending.test(term));
+  return fitting === undefined ? [term] : [term, term.replace(...fitting)];
 }
 
 function wordsOf(text: string): string[] {
@@ -72,7 +107,7 @@ function wordsOf(text: string): string[] {
 }
 
 function stemOf(word: string): string {
-  if (word.length < INFLECTED_MIN || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < INFLECTED_MIN || !LATIN.test(word)) return word;
   const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= STEM_MIN);
   const base = ending === undefined ? word : word.slice(0, -ending.length);
   const vowels = TRAILING_VOWELS.exec(base)?.[0].length ?? 0;

@@ -46,6 +46,8 @@ describe('a line in Czech', () => {
     ['osobní asistence', { topics: ['0705'] }],
     ['bezplatná právní pomoc', { topics: ['1202'] }],
     ['t exekuce dávky alkohol', { channel: 'phone_in', topics: ['0201', '03', '0901'] }],
+    ['t dluh na nájmu a energiích', { channel: 'phone_in', topics: ['0105'] }],
+    ['t przemoc w związku', { channel: 'phone_in', topics: ['0402'] }],
     ['t exekuce a dávky', { channel: 'phone_in', topics: ['0201', '03'] }],
     ['t dluh na pojistném, daních, pokutách, alkohol', { channel: 'phone_in', topics: ['0204', '0901'] }],
     ['t exekuce; srážky ze mzdy', { channel: 'phone_in', topics: ['0201'] }],
@@ -168,6 +170,16 @@ describe('what is not understood is kept', () => {
 
   test.each([
     ['t exekuce blabla 15m', [['blabla', 'no_match']]],
+    [
+      'zítra p exekuce',
+      [
+        ['zítra', 'no_match'],
+        ['p', 'no_match'],
+      ],
+    ],
+    ['t exekuce p', [['p', 'no_match']]],
+    ['t exekuce s dávky', [['s', 'no_match']]],
+    ['t dluh n', [['n', 'no_match']]],
     ['t #', [['#', 'incomplete']]],
     ['t exekuce >', [['>', 'incomplete']]],
     ['t #nesmysl exekuce', [['#nesmysl', 'no_match']]],

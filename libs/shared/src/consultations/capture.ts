@@ -221,7 +221,7 @@ class LineReader {
     const [entry, ...others] =
       (kind === 'outcome' ? outcomeCalled(named, this.entries.outcome) : null) ??
       entryCalled(named, this.entries[kind]) ??
-      bestEntries(named, this.entries[kind]);
+      this.named(named, kind);
     const span = { start, end: this.tokens[from + taken - 1]?.end ?? start };
     const tokens = from + taken - this.position;
     if (entry === undefined) return this.unread('no_match', span, tokens);
@@ -260,9 +260,20 @@ class LineReader {
     for (let taken = words; taken > 0; taken -= 1) {
       const named = this.textFrom(from, taken);
       if (foldedWords(named).join('').length < NAME_MIN) continue;
-      if (bestEntries(named, this.entries[kind]).length > 0) return taken;
+      if (this.named(named, kind).length > 0) return taken;
     }
     return 0;
+  }
+
+  /**
+   * The entries that the words name best. A lone letter counts only as a word of the entry's own (`ztráta v rodině`):
+   * as the beginning of one it fits half of any list, and would vanish in a topic that it says nothing of.
+   */
+  private named(text: string, kind: CaptureValueKind): CaptureEntry[] {
+    const letters = foldedWords(text).filter((word) => LETTER.test(word));
+    const hasAll = ({ labels }: CaptureEntry) =>
+      letters.every((letter) => labels.some((label) => foldedWords(label).includes(letter)));
+    return bestEntries(text, this.entries[kind]).filter(hasAll);
   }
 
   /** How many tokens from here on make up a whole label that holds commas itself; 0 where none does. */

@@ -1,4 +1,5 @@
 import { searchWords } from '@okenko/shared/common/search-terms';
+import { writeContactNumber } from '@okenko/shared/consultations/contact-number';
 import { dayOf } from '@okenko/shared/common/instants';
 import { REOPEN_HOURS } from '@okenko/shared/consultations/consultation-status';
 import type { Vault } from '../../platform/crypto/vault.js';
@@ -131,7 +132,7 @@ function contactNumbers(town: DemoTown, contacts: readonly DemoContact[]) {
     const year = Number(day.slice(0, 4));
     const number = (last.get(year) ?? startOf(town, day, last.size === 0)) + 1;
     last.set(year, number);
-    of.set(contact.id, `${town.town.contactPrefix}-${year}-${String(number).padStart(6, '0')}`);
+    of.set(contact.id, writeContactNumber(town.town.contactPrefix, year, number));
   }
   return { of, last: [...last].map(([year, number]) => ({ year, last: number })) };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { riskFilters } from '@okenko/shared/common/contact-fields';
 import type { RiskFilter } from '@okenko/shared/common/contact-fields';
-import { searchTerms, searchWords } from '@okenko/shared/common/search-terms';
+import { searchForms, searchWords } from '@okenko/shared/common/search-terms';
 import { consultationPage } from '@okenko/shared/consultations/consultations.contract';
 import type { ConsultationPage, ConsultationRow } from '@okenko/shared/consultations/consultations.contract';
 import fc from 'fast-check';
@@ -67,7 +67,7 @@ const parentOf = (topic: string) => (topic.length === 4 ? topic.slice(0, 2) : to
 
 /** The same list, worked out the slow and obvious way. */
 function naive(wish: Wish, workers: Record<string, string>): string[] {
-  const words = searchTerms(wish.text ?? '');
+  const words = searchForms(wish.text ?? '');
   if (words.length === 0 && (wish.text ?? '') !== '') return [];
   const fits = (row: Inserted) =>
     row.officeId === api.town.officeId &&
@@ -82,7 +82,7 @@ function naive(wish: Wish, workers: Record<string, string>): string[] {
     (wish.area === undefined || row.area === wish.area) &&
     (wish.outcome === undefined || row.outcome === wish.outcome) &&
     (wish.risk === undefined || (wish.risk === 'any' ? row.risk !== 'none' : row.risk === wish.risk)) &&
-    words.every((word) => searchWords(row.note).some((said) => said.startsWith(word)));
+    words.every((forms) => searchWords(row.note).some((said) => forms.some((form) => said.startsWith(form))));
   return all
     .filter(fits)
     .sort((one, other) => other.startedAt.getTime() - one.startedAt.getTime() || (other.id > one.id ? 1 : -1))

@@ -33,6 +33,7 @@ describe('free text', () => {
       ['zadluzenia', 'czynsz', 'eksmisji', 'mieszkaniu'],
     ],
     ['Łóżko w noclegowni, święta w domu.', ['lozko', 'noclegownia', 'swieta']],
+    ['Dostal výpověď z nájmu.', ['vypoved najem', 'nájmem', 'nájmu']],
     ['Asked about a shelter for tenants, form 108/2006.', ['shelters', 'tenant', '2006', '108']],
     [
       'Volal z čísla uvedeného na jana.mala@okenko.test a http://obec.test/nouze',

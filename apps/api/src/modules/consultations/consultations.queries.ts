@@ -6,13 +6,14 @@ import type {
   ConsultationRow,
   ConsultationSearch,
 } from '@okenko/shared/consultations/consultations.contract';
+import { readContactNumber } from '@okenko/shared/consultations/contact-number';
 import { toPrefixQuery } from '@okenko/shared/common/search-terms';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { Database } from '../../platform/database/database.js';
 import { pageOf, readCursor } from '../../platform/database/paging.js';
 import { fieldRefused } from '../../platform/errors/domain-error.js';
 import { OfficesQueries } from '../offices/offices.queries.js';
-import { listStatement, nextWalk, walkStatement, wordsStatement } from './list-statement.js';
+import { listStatement, nextWalk, numberStatement, walkStatement, wordsStatement } from './list-statement.js';
 import type { ListScope, Place, Prepared } from './list-statement.js';
 
 interface Row {
@@ -49,13 +50,19 @@ export class ConsultationsQueries {
     return toPage(rows, query.limit);
   }
 
-  /** No text finds what the filters find; a text without a searchable word finds nothing. */
+  /**
+   * No text finds what the filters find; a text without a searchable word finds nothing. A contact number finds its
+   * record; where there is none, notes that name the number, so that no word is lost by looking like one.
+   */
   async search(viewer: Viewer, search: ConsultationSearch): Promise<ConsultationPage> {
     const words = toPrefixQuery(search.text);
     if (search.text === '') return this.list(viewer, search);
     if (words === null) return { items: [], next: null };
     const scope = await this.scopeOf(viewer, search.officeId);
-    return toPage(await this.hits(scope, search, words, readPlace(search.cursor)), search.limit);
+    const after = readPlace(search.cursor);
+    const number = readContactNumber(search.text);
+    const called = number === null ? [] : await this.rows(numberStatement(scope, search, number, after));
+    return toPage(called.length > 0 ? called : await this.hits(scope, search, words, after), search.limit);
   }
 
   /** One row more than asked for: first by walking the newest records, then further, then by the index of words. */
@@ -81,6 +88,7 @@ export class ConsultationsQueries {
       officeId !== null && viewer.officeIds.includes(officeId) ? await this.offices.known(officeId) : null;
     if (office === null) throw fieldRefused('officeId', 'not_a_choice');
     return {
+      townId: office.townId,
       officeId: office.id,
       timeZone: office.timeZone,
       ownOnly: seesOwnOnly(viewer.role) ? viewer.userId : null,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '@okenko/shared/common/instants';
+import { writeContactNumber } from '@okenko/shared/consultations/contact-number';
 import { Database } from '../../platform/database/database.js';
 import type { KnownOffice } from '../offices/offices.queries.js';
 
@@ -27,8 +28,7 @@ export class ContactNumbers {
 
   async next(office: KnownOffice, now: Date): Promise<string> {
     const year = Number(dayOf(now, office.timeZone).slice(0, 4));
-    const number = await this.take(office.townId, year);
-    return `${office.contactPrefix}-${year}-${String(number).padStart(6, '0')}`;
+    return writeContactNumber(office.contactPrefix, year, await this.take(office.townId, year));
   }
 
   private async take(townId: string, year: number): Promise<number> {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { riskFilters } from '@okenko/shared/common/contact-fields';
 import fc from 'fast-check';
-import { listStatement, nextWalk, walkStatement, wordsStatement } from './list-statement.js';
+import { listStatement, nextWalk, numberStatement, walkStatement, wordsStatement } from './list-statement.js';
 
 /** Longer names are cut by PostgreSQL, and two cut alike would be one statement. */
 const NAME_MAX = 63;
 
 const scope = fc.record({
+  townId: fc.constant('town'),
   officeId: fc.constant('office'),
   timeZone: fc.constant('Europe/Prague'),
   ownOnly: fc.constantFrom(null, 'me'),
@@ -28,9 +29,16 @@ const filters = fc.record(
 );
 const after = fc.constantFrom(null, { at: 1, id: 'a' });
 const made = fc
-  .tuple(fc.constantFrom('list', 'walk', 'words'), scope, filters, after, fc.integer({ min: 1, max: 201 }))
+  .tuple(
+    fc.constantFrom('list', 'walk', 'words', 'number'),
+    scope,
+    filters,
+    after,
+    fc.integer({ min: 1, max: 201 }),
+  )
   .map(([which, ...rest]) => {
     const [where, by, place, limit] = rest;
+    if (which === 'number') return numberStatement(where, by, hostile, place);
     if (which === 'list') return listStatement(where, by, place, limit);
     return (which === 'walk' ? walkStatement : wordsStatement)(where, by, hostile, place, limit);
   });
@@ -71,7 +79,7 @@ describe('a statement of a list', () => {
 });
 
 describe('several filters at once', () => {
-  const town = { officeId: 'office', timeZone: 'Europe/Prague', ownOnly: null };
+  const town = { townId: 'town', officeId: 'office', timeZone: 'Europe/Prague', ownOnly: null };
 
   test('are planned for their very values', () => {
     expect(listStatement(town, { area: 'north' }, null, 51).statement.name).toBeDefined();

@@ -24,6 +24,7 @@ const ROW_COLUMNS = `
   c.worker_id, w.name AS worker_name, c.office_id, c.started_at, c.duration_minutes, left(c.note, 160) AS excerpt`;
 
 export interface ListScope {
+  townId: string;
   officeId: string;
   timeZone: string;
   /** Only records that this person held or recorded: a specialist's own. */
@@ -155,6 +156,27 @@ export function wordsStatement(
     WITH found AS MATERIALIZED (SELECT c.id FROM consultations c WHERE ${LISTED} AND ${inner})
     SELECT ${ROW_COLUMNS} FROM found f JOIN consultations c ON c.id = f.id JOIN users w ON w.id = c.worker_id
     WHERE ${parts.conditions} ORDER BY c.started_at DESC, c.id DESC LIMIT ${rowsFor(limit)}`;
+  return parts.prepared(text);
+}
+
+/** The one record of a contact number that the filters leave: by the unique index of a town's numbers. */
+export function numberStatement(
+  scope: ListScope,
+  filters: Filters,
+  number: string,
+  after: Place | null,
+): Prepared {
+  const parts = new Parts('number');
+  parts.add('c.office_id = ?', scope.officeId);
+  parts.add('c.town_id = ? AND c.contact_no = ?', scope.townId, number);
+  if (scope.ownOnly !== null) parts.add('? IN (c.worker_id, c.recorded_by)', scope.ownOnly);
+  addFilters(parts, filters, scope.timeZone, 'c.started_at');
+  addTopic(parts, filters);
+  if (after !== null)
+    parts.add('(c.started_at, c.id) < (to_timestamp(?::float8 / 1000), ?::uuid)', after.at, after.id);
+  const text = `
+    SELECT ${ROW_COLUMNS} FROM consultations c JOIN users w ON w.id = c.worker_id
+    WHERE ${LISTED} AND ${parts.conditions} LIMIT 1`;
   return parts.prepared(text);
 }
 

@@ -103,6 +103,20 @@ describe('the list of consultations', () => {
     expect(answers.seen.some(({ query }) => [...query.values()].includes('vypoved'))).toBe(false);
   });
 
+  it('finds a contact by its number, and says that a number may be typed', async () => {
+    const { user, answers } = show();
+    await screen.findByText('poznámka 1');
+    answers.on('POST /api/consultations/search', { items: [row(6041)], next: null });
+    const field = screen.getByLabelText('Slova v poznámce');
+    expect(field).toHaveAttribute('placeholder', expect.stringContaining('číslo kontaktu'));
+    await user.type(field, 'lip-2026-6041{Enter}');
+    await screen.findByText('poznámka 6041');
+    expect(answers.seenAt('POST /api/consultations/search').at(-1)?.body).toEqual({
+      text: 'lip-2026-6041',
+      limit: 50,
+    });
+  });
+
   it('looks while one types, once for a pause, and never for a letter or two', async () => {
     const { user, answers } = show();
     await screen.findByText('poznámka 1');

@@ -58,6 +58,25 @@ describe('the correction of a locked record', () => {
     );
   });
 
+  it('reads a colon in the minutes as hours, and is not sent with what is none', async () => {
+    const { user, answers } = await atCorrection();
+    const dialog = screen.getByRole('dialog', { name: 'Opravit' });
+    const minutes = within(dialog).getByRole('textbox', { name: /^Trvání v minutách/ });
+    await user.type(within(dialog).getByRole('textbox', { name: /^Důvod/ }), 'překlep');
+    await user.clear(minutes);
+    await user.type(minutes, '15:15');
+    await user.click(within(dialog).getByRole('button', { name: 'Uložit opravu' }));
+    expect(minutes).toHaveAccessibleDescription('Napište třeba 75 nebo 1:15');
+    expect(answers.seenAt('POST /api/consultations/:id/correct')).toHaveLength(0);
+    await user.clear(minutes);
+    await user.type(minutes, '1:15');
+    await user.click(within(dialog).getByRole('button', { name: 'Uložit opravu' }));
+    await waitFor(() => expect(answers.seenAt('POST /api/consultations/:id/correct')).toHaveLength(1));
+    expect(answers.seenAt('POST /api/consultations/:id/correct')[0]?.body).toMatchObject({
+      durationMinutes: 75,
+    });
+  });
+
   it('begins in the first field, obeys the keys it shows, and is not thrown away by Escape', async () => {
     const { user } = await atCorrection();
     const dialog = screen.getByRole('dialog', { name: 'Opravit' });

@@ -87,6 +87,66 @@ describe('a start that cannot be', () => {
   });
 });
 
+describe('minutes that are typed', () => {
+  const minutes = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Trvání v minutách/ });
+
+  it('are hours and minutes where a colon stands in them', async () => {
+    const { user, records } = await atOpenRecord();
+    await user.type(minutes(), '1:15');
+    expect(minutes()).toHaveValue('1:15');
+    await user.tab();
+    expect(minutes()).toHaveValue('75');
+    await waitFor(() => expect(records()).toMatchObject([{ durationMinutes: 75, durationReason: 'ran_on' }]));
+    await user.clear(minutes());
+    await waitFor(() => expect(records()).toMatchObject([{ durationMinutes: null, durationReason: null }]));
+  });
+
+  it.each(['10:30', '9:', '2000'])('stop the closing where they are none: %s', async (text) => {
+    const { user, records } = await atOpenRecord();
+    await user.type(minutes(), text);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(minutes()).toHaveAccessibleDescription('Napište třeba 75 nebo 1:15');
+    expect(minutes()).toHaveFocus();
+    expect(minutes()).toHaveValue(text);
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'open' }]));
+    await user.clear(minutes());
+    await user.type(minutes(), '20');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', durationMinutes: 20 }]));
+  });
+
+  const why = () => screen.getByRole('combobox', { name: 'Důvod opravy času' });
+  const toYesterday = async (user: Awaited<ReturnType<typeof atOpenRecord>>['user']) => {
+    const day = screen.getByRole('textbox', { name: 'Den' });
+    await user.clear(day);
+    await user.type(day, 'včera');
+    await user.tab();
+  };
+
+  it('were recorded later where the start is moved back, unless the person said why', async () => {
+    const { user, records } = await atOpenRecord();
+    await user.type(minutes(), '20');
+    await toYesterday(user);
+    await waitFor(() =>
+      expect(records()).toMatchObject([{ durationMinutes: 20, durationReason: 'recorded_later' }]),
+    );
+  });
+
+  it('keep the reason that the person chose', async () => {
+    const { user, records } = await atOpenRecord();
+    await user.type(minutes(), '20');
+    await user.click(why());
+    await user.click(await screen.findByRole('option', { name: 'dva kontakty najednou' }));
+    await user.click(why());
+    await user.click(await screen.findByRole('option', { name: 'časovač běžel dál' }));
+    await toYesterday(user);
+    await waitFor(() =>
+      expect(Date.now() - Date.parse(records()[0]!.startedAt)).toBeGreaterThan(20 * 3_600_000),
+    );
+    expect(records()).toMatchObject([{ durationMinutes: 20, durationReason: 'ran_on' }]);
+  });
+});
+
 describe('what may have been forgotten', () => {
   it('is said once at closing; the second Ctrl+Enter closes', async () => {
     const { user, records } = await atOpenRecord();

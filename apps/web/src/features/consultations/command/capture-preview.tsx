@@ -17,6 +17,8 @@ import classes from './command.module.css';
 interface CapturePreviewProps {
   line: string;
   capture: Capture;
+  /** The channel that is taken where the line names none; null where nothing is about to be recorded. */
+  usualChannel: string | null;
   onLine: (line: string) => void;
 }
 
@@ -31,12 +33,19 @@ const WHY = {
 } as const;
 
 /** How the line is understood: what each piece is, what is not clear, what goes into the note. */
-export function CapturePreview({ line, capture, onLine }: CapturePreviewProps) {
+export function CapturePreview({ line, capture, usualChannel, onLine }: CapturePreviewProps) {
   const { t } = useTranslation('consultations');
   const nameOf = usePartName();
+  const channels = useCodelist('channels');
+  const isUsual = usualChannel !== null && capture.content.channel === undefined;
   const said = capture.parts.filter(({ kind, text }) => kind !== 'separator' && text.trim() !== '');
   return (
     <div className={classes.preview} role="status" aria-label={t('capture.preview')}>
+      {isUsual && (
+        <Piece kind={t('capture.kinds.channel')} isUsual>
+          {t('capture.usual', { value: channels.label(usualChannel) })}
+        </Piece>
+      )}
       {said.map((part) => (
         <Piece
           key={part.start}
@@ -79,9 +88,16 @@ function joined(line: string, unknown: readonly UnknownPiece[]): UnknownPiece[] 
   }, []);
 }
 
-function Piece({ kind, children }: { kind: string; children: ReactNode }) {
+interface PieceProps {
+  kind: string;
+  /** Not said by the line: the office decides it. */
+  isUsual?: boolean;
+  children: ReactNode;
+}
+
+function Piece({ kind, isUsual = false, children }: PieceProps) {
   return (
-    <span className={classes.part}>
+    <span className={isUsual ? `${classes.part} ${classes.usual}` : classes.part}>
       <span className={classes.kind}>{kind}</span> {children}
     </span>
   );

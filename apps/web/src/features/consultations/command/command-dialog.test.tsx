@@ -53,6 +53,33 @@ describe('the one-line box', () => {
     await waitFor(() => expect(records()).toMatchObject([{ state: 'discarded' }]));
   });
 
+  it('says which channel the office takes where the line names none, and only where it records', async () => {
+    const { user, line, records } = await show();
+    const preview = () => screen.getByRole('status', { name: 'Jak je řádek pochopen' });
+    await user.type(line, 'emial exekuce');
+    expect(preview()).not.toHaveTextContent('obvykle');
+    await user.type(line, ' 10m');
+    expect(preview()).toHaveTextContent('jak osobně bez objednání (obvykle)');
+    expect(preview()).toHaveTextContent('„emial“ nerozumím, půjde do poznámky');
+    await user.clear(line);
+    await user.type(line, 'e-mail exekuce 10m');
+    expect(preview()).not.toHaveTextContent('obvykle');
+    expect(preview()).toHaveTextContent('jak e-mail');
+    await user.clear(line);
+    await user.type(line, 'exekuce{ArrowUp}');
+    expect(preview()).toHaveTextContent('jak osobně bez objednání (obvykle)');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', channel: 'walk_in' }]));
+  });
+
+  it('names a lone letter that stands for nothing', async () => {
+    const { user, line, records } = await show();
+    await user.type(line, 'zítra s exekuce 10m');
+    expect(screen.getByText(/nerozumím, půjde do poznámky/).parentElement).toHaveTextContent('„zítra s“');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(records()).toMatchObject([{ topics: ['0201'], note: 'zítra s' }]));
+  });
+
   it('puts what it does not understand into the note and says so', async () => {
     const { user, line, records } = await show();
     await user.type(line, 't exekuce blabla z konce světa');
@@ -89,6 +116,40 @@ describe('the one-line box', () => {
     expect(answers.seenAt('POST /api/consultations/search')).toMatchObject([
       { body: { text: 'vypoved', limit: 6 } },
     ]);
+  });
+
+  it('looks for a contact number, says it with the title, and never records it', async () => {
+    const { user, line, answers, server, records, place } = await show();
+    const id = '01900000-0000-7000-8000-0000000000d2';
+    server.take(id, { move: 'save', input: { revision: 0, ...someFields({ topics: ['0201'] }) } });
+    const closed = { ...server.record(id)!, contactNo: 'LIP-2026-006041', state: 'closed', excerpt: '' };
+    answers.on('POST /api/consultations/search', { items: [closed], next: null });
+    await user.type(line, ' lip 2026 6041');
+    const search = screen.getByRole('option', { selected: true });
+    expect(search).toHaveAccessibleName(/^Najít kontakt LIP-2026-006041/);
+    expect(screen.getAllByRole('option')).toEqual([search]);
+    expect(screen.queryByText(/nerozumím/)).not.toBeInTheDocument();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(answers.seenAt('POST /api/consultations/search')).toHaveLength(0);
+    await user.keyboard('{Enter}');
+    const found = await screen.findByRole('option', { name: /^LIP-2026-006041 · exekuce, srážky/ });
+    expect(screen.getAllByRole('option')).toEqual([found]);
+    expect(answers.seenAt('POST /api/consultations/search')).toMatchObject([
+      { body: { text: 'lip 2026 6041', limit: 6 } },
+    ]);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(place.pathname).toBe(`/consultations/${id}`));
+    expect(records()).toHaveLength(1);
+  });
+
+  it('says that nobody has a number, and does nothing with it', async () => {
+    const { user, line, answers, records } = await show();
+    answers.on('POST /api/consultations/search', { items: [], next: null });
+    await user.type(line, 'LIP-2026-999999{Enter}');
+    expect(await screen.findByText(/^Kontakt s tímto číslem/)).toBeInTheDocument();
+    await user.keyboard('{Enter}{Control>}{Enter}{/Control}{ArrowDown}{Enter}');
+    expect(screen.queryAllByRole('option')).toEqual([]);
+    expect(records()).toEqual([]);
   });
 
   it('offers no search for a line that is plainly a contact', async () => {

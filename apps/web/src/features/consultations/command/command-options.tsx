@@ -66,12 +66,15 @@ function OptionIcon({ option }: { option: Shown }) {
   );
 }
 
-function OptionText({ option: { row, label, hint } }: { option: Shown }) {
+function OptionText({ option: { row, contactNo, label, hint } }: { option: Shown }) {
   const formats = useFormats();
   const title = useRowTitle();
   return (
     <span className={classes.text}>
-      <span className={classes.title}>{row ? title(row) : label}</span>
+      <span className={classes.title}>
+        {contactNo && `${contactNo} · `}
+        {row ? title(row) : label}
+      </span>
       {row && (
         <span className={classes.detail}>{`${formats.dateTime(row.startedAt)} · ${row.worker.name}`}</span>
       )}

@@ -51,13 +51,15 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
     field.current?.focus();
     if (start >= 0) field.current?.setSelectionRange(start, start + piece.length);
   };
-  const { options, byTopic, search, found, isSearching, error } = useCommandOptions(
+  const { options, byTopic, number, search, found, isSearching, error } = useCommandOptions(
     line.slice(0, SEARCH_TEXT_MAX),
   );
-  const { capture, isWhole, record, open } = useCapture(line);
+  const { capture, usualChannel, isWhole, record, open } = useCapture(line);
   const doubts = useLineDoubts(capture);
 
   const isAsked = line.trim() !== '';
+  // A contact number is looked for, never recorded: it says nothing about a new contact.
+  const mayBeRecorded = isAsked && mayRecord && number === null;
   const asDraft = () => {
     const id = open();
     if (id !== null) openAtDesk(id);
@@ -71,7 +73,7 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
     run: isWhole ? record : asDraft,
   };
   const isCapture = looksLikeCapture(capture);
-  const recorded = isAsked && mayRecord ? [recording] : [];
+  const recorded = mayBeRecorded ? [recording] : [];
   const topics = maySearch && !isCapture ? byTopic : [];
   const offered = maySearch && search !== null && !isCapture ? [search] : [];
   // Bare words are looked for: a false record must never be one Enter away from a search.
@@ -80,6 +82,8 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
     : [...(found ?? []), ...options, ...topics, ...offered, ...recorded];
   const first = isSearching ? undefined : shown.find(({ group }) => isCapture || group !== 'record');
   const { active, setActive, forget } = useChosen(line, shown, first?.key ?? null);
+
+  const isRecordingNext = mayBeRecorded && (isCapture || shown[active]?.group === 'record');
 
   const choose = (option: Shown) => {
     if (option.group === 'record' && isWhole && doubts.ask()) return;
@@ -101,7 +105,7 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
     if (event.repeat) return;
     const option = shown[active];
     if (event.ctrlKey || event.metaKey) {
-      if (isAsked && mayRecord) asDraft();
+      if (mayBeRecorded) asDraft();
       // What Enter would do is just about to change.
     } else if (option && !isSearching) choose(option);
   };
@@ -126,10 +130,15 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
         autoComplete="off"
         spellCheck={false}
       />
-      {isAsked && mayRecord && <CapturePreview line={line} capture={capture} onLine={setLine} />}
-      {recorded.length > 0 && (isCapture || shown[active]?.group === 'record') && (
-        <CaptureWarnings note={doubts.note} onShow={show} />
+      {mayBeRecorded && (
+        <CapturePreview
+          line={line}
+          capture={capture}
+          usualChannel={isRecordingNext ? usualChannel : null}
+          onLine={setLine}
+        />
       )}
+      {isRecordingNext && <CaptureWarnings note={doubts.note} onShow={show} />}
       <div role="alert">
         {isWhole && doubts.said.length > 0 && (
           <div className={classes.asked}>
@@ -141,8 +150,12 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
         )}
       </div>
       <CommandOptions id={listId} shown={shown} active={active} onActive={setActive} onChoose={choose} />
-      {isSearching && <Text c="dimmed">{t('command.searching')}</Text>}
-      {found?.length === 0 && <Text c="dimmed">{t('command.nothingFound')}</Text>}
+      {isSearching && (
+        <Text c="dimmed">{t(number === null ? 'command.searching' : 'command.searchingNumber')}</Text>
+      )}
+      {found?.length === 0 && (
+        <Text c="dimmed">{t(number === null ? 'command.nothingFound' : 'command.noSuchNumber')}</Text>
+      )}
       <ProblemAlert error={error} />
       {!isAsked && (
         <Text c="dimmed">

@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { useCodelist } from '../../../lib/codelists.js';
 import { useDrafts } from '../../../lib/drafts/use-drafts.js';
 import { serverNow } from '../../../lib/server-clock.js';
+import { useMe } from '../../../lib/session.js';
 import { useNewContacts } from '../new/use-new-contacts.js';
+import { useOfficeDefaults } from '../new/use-office-defaults.js';
 import { endOf } from '../record/closing-check.js';
 import { offerUndo } from '../undo/offer-undo.js';
 import { useAreaEntries, useEntries } from '../words/use-entries.js';
@@ -14,6 +16,8 @@ import { captureFields } from './capture-fields.js';
 
 export interface LineCapture {
   capture: Capture;
+  /** The office's channel, which the contact takes where the line names none; null while it is not known. */
+  usualChannel: string | null;
   /** True where the line says enough to be closed at once. */
   isWhole: boolean;
   /** Records the contact and closes it; undone within ten seconds by key or button. */
@@ -27,6 +31,7 @@ export function useCapture(line: string): LineCapture {
   const { t, i18n } = useTranslation('consultations');
   const drafts = useDrafts();
   const contacts = useNewContacts();
+  const { defaults: usual } = useOfficeDefaults(useMe().officeId);
   const topicLabel = useCodelist('topics').label;
   const provided = useCodelist('provided').byCode;
   const channels = useEntries('channels');
@@ -52,5 +57,5 @@ export function useCapture(line: string): LineCapture {
     const said = t('capture.done', { topic: topic === undefined ? '' : topicLabel(topic) });
     offerUndo({ id, said, undo: () => drafts.discard(id), undone: t('undo.discarded') });
   };
-  return { capture, isWhole: topic !== undefined, record, open };
+  return { capture, usualChannel: usual?.channel ?? null, isWhole: topic !== undefined, record, open };
 }

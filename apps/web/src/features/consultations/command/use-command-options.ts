@@ -1,3 +1,4 @@
+import { readContactNumber } from '@okenko/shared/consultations/contact-number';
 import { foldedWords, matchEntries } from '@okenko/shared/consultations/capture-match';
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
 import type { ConsultationPage, ConsultationRow } from '@okenko/shared/consultations/consultations.contract';
@@ -20,6 +21,8 @@ export interface CommandOption {
   label: string;
   run: () => void;
   row?: ConsultationRow;
+  /** Said before the title of the row, where a number was looked for. */
+  contactNo?: string | null;
   /** The box stays open: what follows stands in it. */
   stays?: boolean;
 }
@@ -35,7 +38,9 @@ interface CommandOptions {
   options: CommandOption[];
   /** Lists of the consultations of each topic that the line names. */
   byTopic: CommandOption[];
-  /** Offers to look into the notes; null where the line is too short or was looked for. */
+  /** The contact number that is the whole line, as it is written in the record. */
+  number: string | null;
+  /** Offers to look into the notes, or for the record of a number; null where the line is too short or was looked for. */
   search: CommandOption | null;
   /** What looking into the notes brought; null before anybody asked for it. */
   found: CommandOption[] | null;
@@ -43,13 +48,14 @@ interface CommandOptions {
   error: Error | null;
 }
 
-/** What fits the line. Notes are looked into only when somebody chooses to: each search is written in the log. */
+/** What fits the line. Notes and numbers are looked for only when somebody chooses to: each search is in the log. */
 export function useCommandOptions(line: string): CommandOptions {
   const { t } = useTranslation(['consultations', 'common']);
   const navigate = useNavigate();
   const openAtDesk = useOpenAtDesk();
   const [sought, setSought] = useState<string | null>(null);
   const text = line.trim();
+  const number = readContactNumber(text);
   const words = foldedWords(line);
   const fits = ({ label }: CommandOption) =>
     words.every((word) => foldedWords(label).some((one) => one.startsWith(word)));
@@ -69,9 +75,10 @@ export function useCommandOptions(line: string): CommandOptions {
     group: 'found',
     label: row.excerpt,
     row,
+    contactNo: number === null ? null : row.contactNo,
     run: isOpen(row.state) ? () => openAtDesk(row.id) : go(`/consultations/${row.id}`),
   }));
-  const named = text.length < SEARCH_FROM ? [] : matchEntries(text, topics, TOPICS_SHOWN);
+  const named = text.length < SEARCH_FROM || number !== null ? [] : matchEntries(text, topics, TOPICS_SHOWN);
   const byTopic = named.map(({ code }): CommandOption => ({
     key: `topic-${code}`,
     group: 'topic',
@@ -84,12 +91,15 @@ export function useCommandOptions(line: string): CommandOptions {
       : {
           key: 'search',
           group: 'search',
-          label: t('consultations:command.search', { text }),
+          label:
+            number === null
+              ? t('consultations:command.search', { text })
+              : t('consultations:command.byNumber', { number }),
           run: () => setSought(text),
           stays: true,
         };
   const options = [...pages.filter(fits), ...actions.filter(fits).slice(0, ACTIONS_MAX)];
-  return { options, byTopic, search, found: found ?? null, isSearching: isFetching, error };
+  return { options, byTopic, number, search, found: found ?? null, isSearching: isFetching, error };
 }
 
 function useActions(): CommandOption[] {

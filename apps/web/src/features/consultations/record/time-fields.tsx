@@ -1,6 +1,6 @@
-import { DURATION_MAX_MINUTES, durationReasons } from '@okenko/shared/common/contact-fields';
+import { type DurationReason, durationReasons } from '@okenko/shared/common/contact-fields';
 import { Select, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/formats.js';
 import { serverNow } from '../../../lib/server-clock.js';
@@ -8,7 +8,7 @@ import { DayInput } from '../../../ui/day-input.js';
 import { useField, useFieldValue, useRecord } from './record-context.js';
 import { useNow } from './running-time.js';
 import { useTypedText } from '../../../lib/typed-text.js';
-import { readTime } from '../../../lib/typed-time.js';
+import { readMinutes, readTime } from '../../../lib/typed-time.js';
 import { fromWall, toWall } from './wall-time.js';
 import classes from './record.module.css';
 
@@ -16,10 +16,16 @@ const MINUTE_MS = 60_000;
 /** A start moved back further than this was written down afterwards: the timer says nothing about it. */
 const LATER_MINUTES = 5;
 
+interface ReasonProps {
+  /** The reason that was given by the program, for minutes typed here; one that the person chose is never changed. */
+  guessed: RefObject<DurationReason | null>;
+}
+
 /** When it began and how long it took. Minutes run by themselves; corrected ones want a reason. */
 export function TimeFields() {
   const { t } = useTranslation('consultations');
   const { errors } = useRecord();
+  const guessed = useRef<DurationReason | null>(null);
   return (
     <div className={classes.row} data-invalid={errors.durationReason !== undefined || undefined}>
       <span className={classes.label}>
@@ -27,19 +33,20 @@ export function TimeFields() {
         <kbd aria-hidden>Alt I</kbd>
       </span>
       <div className={classes.times}>
-        <Start />
-        <Minutes />
-        <Reason />
+        <Start guessed={guessed} />
+        <Minutes guessed={guessed} />
+        <Reason guessed={guessed} />
       </div>
     </div>
   );
 }
 
-function Start() {
+function Start({ guessed }: ReasonProps) {
   const { t } = useTranslation('consultations');
   const { timeZone } = useFormats();
   const { source } = useRecord();
   const minutes = useFieldValue('durationMinutes');
+  const reason = useFieldValue('durationReason');
   const { value, ids, error } = useField('startedAt');
   const [day = '', time = ''] = toWall(value, timeZone).split('T');
   const [typed, setTyped] = useState(time);
@@ -54,10 +61,11 @@ function Start() {
     setWrong(null);
     const moved = (Date.parse(value) - Date.parse(startedAt)) / MINUTE_MS;
     if (moved === 0 || (toDay === day && toTime === time)) return null;
-    const later = minutes === null && moved > LATER_MINUTES;
+    const isOurs = minutes === null || (reason !== null && reason === guessed.current);
     source.edit({
       startedAt,
-      ...(later && { durationMinutes: 0, durationReason: 'recorded_later' as const }),
+      ...(moved > LATER_MINUTES &&
+        isOurs && { durationMinutes: minutes ?? 0, durationReason: 'recorded_later' as const }),
     });
     return null;
   };
@@ -92,31 +100,50 @@ function Start() {
   );
 }
 
-function Minutes() {
+/** Taken over with each key, as far as it can be read: `1:` is on the way to `1:15`. */
+function Minutes({ guessed }: ReasonProps) {
   const { t } = useTranslation('consultations');
   const { source } = useRecord();
   const { value, ids, error } = useField('durationMinutes');
   const reason = useFieldValue('durationReason');
   const startedAt = useFieldValue('startedAt');
-  const correct = (typed: string) => {
-    const digits = typed.replace(/\D/g, '');
-    const minutes = digits === '' ? null : Math.min(Number(digits), DURATION_MAX_MINUTES);
-    source.edit({ durationMinutes: minutes, durationReason: minutes === null ? null : (reason ?? 'ran_on') });
+  const input = useRef<HTMLInputElement>(null);
+  /** As it was typed, while the field is being written in; null where it shows what the record says. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const shown = typed ?? String(value ?? '');
+  const correct = (text: string) => {
+    setTyped(text);
+    setWrong(null);
+    const minutes = readMinutes(text);
+    if (minutes === null && text.trim() !== '') return;
+    if (minutes === null) return source.edit({ durationMinutes: null, durationReason: null });
+    if (reason === null) guessed.current = 'ran_on';
+    source.edit({ durationMinutes: minutes, durationReason: reason ?? 'ran_on' });
   };
+  const take = () => {
+    const isRead = shown.trim() === '' || readMinutes(shown) !== null;
+    if (isRead) setTyped(null);
+    setWrong(isRead ? null : t('time.noMinutes'));
+    return isRead;
+  };
+  useTypedText({ take, focus: () => input.current?.focus() });
   return (
     <div data-field="durationMinutes">
       <TextInput
+        ref={input}
         id={ids.control}
         data-focus
         aria-label={t('time.minutes')}
-        value={value ?? ''}
+        value={shown}
         onChange={(event) => correct(event.currentTarget.value)}
+        onBlur={take}
         placeholder={useRunningMinutes(startedAt)}
-        rightSection={value === null ? null : t('time.unit')}
+        rightSection={/^\d+$/.test(shown) ? t('time.unit') : null}
         rightSectionPointerEvents="none"
         inputMode="numeric"
         autoComplete="off"
-        error={error}
+        error={wrong ?? error}
         w={96}
       />
     </div>
@@ -130,7 +157,7 @@ function useRunningMinutes(startedAt: string): string {
   return formats.minutes(Math.max(0, Math.round((now - Date.parse(startedAt)) / MINUTE_MS)));
 }
 
-function Reason() {
+function Reason({ guessed }: ReasonProps) {
   const { t } = useTranslation(['consultations', 'terms']);
   const minutes = useFieldValue('durationMinutes');
   const { value, set, ids, error } = useField('durationReason');
@@ -143,7 +170,10 @@ function Reason() {
         placeholder={t('consultations:time.why')}
         data={durationReasons.map((one) => ({ value: one, label: t(`terms:durationReasons.${one}`) }))}
         value={value}
-        onChange={(reason) => set(reason as typeof value)}
+        onChange={(reason) => {
+          guessed.current = null;
+          set(reason as typeof value);
+        }}
         error={error}
       />
     </div>
