@@ -115,6 +115,14 @@ describe('minutes that are typed', () => {
     await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', durationMinutes: 20 }]));
   });
 
+  it('wait half-typed while one is away from the desk', async () => {
+    const { user, unmount } = await atOpenRecord();
+    await user.type(minutes(), '9:');
+    unmount();
+    renderPage(<DeskPage />, { me: ME, at: '/desk' });
+    await waitFor(() => expect(minutes()).toHaveValue('9:'));
+  });
+
   const why = () => screen.getByRole('combobox', { name: 'Důvod opravy času' });
   const toYesterday = async (user: Awaited<ReturnType<typeof atOpenRecord>>['user']) => {
     const day = screen.getByRole('textbox', { name: 'Den' });

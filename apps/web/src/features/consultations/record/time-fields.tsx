@@ -7,7 +7,7 @@ import { serverNow } from '../../../lib/server-clock.js';
 import { DayInput } from '../../../ui/day-input.js';
 import { useField, useFieldValue, useRecord } from './record-context.js';
 import { useNow } from './running-time.js';
-import { useTypedText } from '../../../lib/typed-text.js';
+import { useLeftText, useTypedText } from '../../../lib/typed-text.js';
 import { readMinutes, readTime } from '../../../lib/typed-time.js';
 import { fromWall, toWall } from './wall-time.js';
 import classes from './record.module.css';
@@ -109,7 +109,7 @@ function Minutes({ guessed }: ReasonProps) {
   const startedAt = useFieldValue('startedAt');
   const input = useRef<HTMLInputElement>(null);
   /** As it was typed, while the field is being written in; null where it shows what the record says. */
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(useLeftText('durationMinutes') || null);
   const [wrong, setWrong] = useState<string | null>(null);
   const shown = typed ?? String(value ?? '');
   const correct = (text: string) => {
@@ -127,7 +127,11 @@ function Minutes({ guessed }: ReasonProps) {
     setWrong(isRead ? null : t('time.noMinutes'));
     return isRead;
   };
-  useTypedText({ take, focus: () => input.current?.focus() });
+  useTypedText({
+    take,
+    focus: () => input.current?.focus(),
+    left: ['durationMinutes', () => typed ?? ''],
+  });
   return (
     <div data-field="durationMinutes">
       <TextInput
