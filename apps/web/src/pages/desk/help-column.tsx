@@ -40,7 +40,9 @@ export function HelpColumn({
   const topics = useDraft(current ?? '', ({ fields }) => fields.topics) ?? NO_TOPICS;
   return panels.map(({ id, Panel }) => (
     <div key={id} className={classes.block}>
-      <h2 className={classes.heading}>{t(`help.${id}`)}</h2>
+      <h2 className={classes.heading}>
+        {t(id === 'serve' && topics.length > 0 ? 'help.serveNew' : `help.${id}`)}
+      </h2>
       <Panel consultationId={current} topics={topics} onTopic={onTopic} />
     </div>
   ));
