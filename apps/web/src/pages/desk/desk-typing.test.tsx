@@ -140,6 +140,17 @@ describe('minutes that are typed', () => {
     );
   });
 
+  it('were recorded later too where they are typed anew after the start was moved', async () => {
+    const { user, records } = await atOpenRecord();
+    await toYesterday(user);
+    await waitFor(() => expect(minutes()).toHaveValue('0'));
+    await user.clear(minutes());
+    await user.type(minutes(), '30');
+    await waitFor(() =>
+      expect(records()).toMatchObject([{ durationMinutes: 30, durationReason: 'recorded_later' }]),
+    );
+  });
+
   it('keep the reason that the person chose', async () => {
     const { user, records } = await atOpenRecord();
     await user.type(minutes(), '20');

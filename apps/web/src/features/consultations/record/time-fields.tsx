@@ -17,7 +17,7 @@ const MINUTE_MS = 60_000;
 const LATER_MINUTES = 5;
 
 interface ReasonProps {
-  /** The reason that was given by the program, for minutes typed here; one that the person chose is never changed. */
+  /** The reason that the program gave itself, here and now; one that the person chose is never changed. */
   guessed: RefObject<DurationReason | null>;
 }
 
@@ -62,10 +62,11 @@ function Start({ guessed }: ReasonProps) {
     const moved = (Date.parse(value) - Date.parse(startedAt)) / MINUTE_MS;
     if (moved === 0 || (toDay === day && toTime === time)) return null;
     const isOurs = minutes === null || (reason !== null && reason === guessed.current);
+    const isLater = moved > LATER_MINUTES && isOurs;
+    if (isLater) guessed.current = 'recorded_later';
     source.edit({
       startedAt,
-      ...(moved > LATER_MINUTES &&
-        isOurs && { durationMinutes: minutes ?? 0, durationReason: 'recorded_later' as const }),
+      ...(isLater && { durationMinutes: minutes ?? 0, durationReason: 'recorded_later' as const }),
     });
     return null;
   };
@@ -118,8 +119,10 @@ function Minutes({ guessed }: ReasonProps) {
     const minutes = readMinutes(text);
     if (minutes === null && text.trim() !== '') return;
     if (minutes === null) return source.edit({ durationMinutes: null, durationReason: null });
-    if (reason === null) guessed.current = 'ran_on';
-    source.edit({ durationMinutes: minutes, durationReason: reason ?? 'ran_on' });
+    // Minutes may be deleted before others are typed: what was recorded later still is.
+    const given = reason ?? guessed.current ?? 'ran_on';
+    if (reason === null) guessed.current = given;
+    source.edit({ durationMinutes: minutes, durationReason: given });
   };
   const take = () => {
     const isRead = shown.trim() === '' || readMinutes(shown) !== null;
