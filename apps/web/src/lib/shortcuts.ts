@@ -15,7 +15,10 @@ export interface Shortcut {
   run: (event: KeyboardEvent) => void;
   /** A key without a modifier: quiet in text fields, and off where the person switched single keys off. */
   single?: boolean;
-  /** Also quiet on all choices and buttons of an open record: there a letter belongs to the record. */
+  /**
+   * Begins or records a contact. A single key of it is quiet on all choices and buttons of an open record too, where a
+   * letter belongs to the record; with modifiers it works there, but in no dialog.
+   */
   awayFromFields?: boolean;
   /** Registered and listed only while true. */
   enabled?: boolean;
@@ -99,7 +102,8 @@ export function startShortcuts(): () => void {
 export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 function isWriting({ altKey, ctrlKey, key, target }: KeyboardEvent): boolean {
-  return isMac() && altKey && !ctrlKey && /^\p{L}$/u.test(key) && !/^[a-z]$/i.test(key) && typesInto(target);
+  const writes = key === 'Dead' || (/^\p{L}$/u.test(key) && !/^[a-z]$/i.test(key));
+  return isMac() && altKey && !ctrlKey && writes && typesInto(target);
 }
 
 function find(event: KeyboardEvent): Shortcut | undefined {
@@ -107,8 +111,9 @@ function find(event: KeyboardEvent): Shortcut | undefined {
   const pressed = [...listed].reverse().filter((shortcut) => matches(shortcut.keys, event));
   return pressed.find(
     (shortcut) =>
-      !isSingle(shortcut) ||
-      (singleKeys &&
+      (!isSingle(shortcut) && !(shortcut.awayFromFields === true && isWithin(event, DIALOG))) ||
+      (isSingle(shortcut) &&
+        singleKeys &&
         !typesInto(event.target) &&
         !isWithin(event, DIALOG) &&
         !(shortcut.awayFromFields === true && isWithin(event, RECORD))),

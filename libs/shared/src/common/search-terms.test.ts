@@ -115,6 +115,7 @@ describe('toPrefixQuery', () => {
     ['exekuce a dávky', 'exekuc:* & (davk:* | davek:*)'],
     ['výpověď nájem', 'vypov:* & (najem:* | najm:*)'],
     ['dworzec', '(dworzec:* | dworc:*)'],
+    ['piec', 'piec:*'],
     ['pes 2006 24hec', 'pes:* & 2006:* & 24hec:*'],
     ["o'Brien & !(x | y):*", 'brien:*'],
     ['допомога', 'допомога:*'],

@@ -44,6 +44,8 @@ const TRAILING_VOWELS = /[aeiouy]+$/;
 const CONSONANT = '[bcdfghjklmnpqrstvwxz]';
 /** A shorter word without its e would be the beginning of too many others. */
 const FLEETING_MIN = 4;
+/** Nor may what is left be so short: `piec` is not to find all that begins with `pc`. */
+const OTHER_FORM_MIN = 3;
 /**
  * The e that stands before the last consonant goes where an ending follows: `nájem`, `nájmu`; `dworzec`, `dworca`;
  * `chłopiec`, `chłopca`. Where it is gone already it is put in: `dávky`, `dávek`. The first that fits.
@@ -96,7 +98,8 @@ export function toPrefixQuery(text: string): string | null {
 function formsOf(term: string): string[] {
   if (term.length < FLEETING_MIN || !LATIN.test(term)) return [term];
   const fitting = OTHER_FORMS.find(([ending]) => ending.test(term));
-  return fitting === undefined ? [term] : [term, term.replace(...fitting)];
+  const other = fitting === undefined ? '' : term.replace(...fitting);
+  return other.length < OTHER_FORM_MIN ? [term] : [term, other];
 }
 
 function wordsOf(text: string): string[] {

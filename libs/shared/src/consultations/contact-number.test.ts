@@ -6,12 +6,12 @@ test.each([
   'LIP-2026-006041',
   'lip-2026-006041',
   ' Lip-2026-6041 ',
-  'lip 2026 6041',
+  'lip 2026 006041',
   'LIP 2026-006041',
   'LIP–2026–006041',
   'LIP - 2026 - 006041',
   'LIP2026006041',
-  'lip20266041',
+  'lip2026006041',
 ])('%j is the number of one contact', (typed) => expect(readContactNumber(typed)).toBe('LIP-2026-006041'));
 
 test.each([
@@ -31,6 +31,9 @@ test.each([
   't exekuce 15m',
   '2026 6041',
   '108/2006',
+  'lip 2026 6041',
+  'dluh 2024 3',
+  'tel 2012345678',
 ])('%j is none', (typed) => expect(readContactNumber(typed)).toBeNull());
 
 test('is read as it was written, however it is spaced and however its letters are', () => {
@@ -45,8 +48,9 @@ test('is read as it was written, however it is spaced and however its letters ar
     fc.integer({ min: 1, max: 9_999_999 }),
   );
   const between = fc.constantFrom('-', ' ', '', ' – ');
+  const hyphen = fc.constantFrom('-', ' – ');
   fc.assert(
-    fc.property(numbers, between, between, ([letters, year, number], first, second) => {
+    fc.property(numbers, between, hyphen, ([letters, year, number], first, second) => {
       const written = writeContactNumber(letters, year, number);
       expect(readContactNumber(written)).toBe(written);
       expect(readContactNumber(` ${letters.toLowerCase()}${first}${year}${second}${number}`)).toBe(written);

@@ -41,7 +41,7 @@ const LATELY = {
   name: 'audit-lately',
   text: `SELECT e.at, coalesce(u.name, '') AS by FROM audit.entries e LEFT JOIN users u ON u.id = e.actor_id
          WHERE e.town_id = $1 AND e.subject_id = $2 AND e.action = $3 AND e.at > now() - interval '30 days'
-         ORDER BY e.id DESC LIMIT 5`,
+         ORDER BY e.id DESC LIMIT 100`,
 };
 
 interface Row {

@@ -57,6 +57,8 @@ export interface ChainReport {
   waiting: ByTown;
   signedDays: number;
   breaks: Break[];
+  /** All kinds of harm there are, also where not every place is told. */
+  kinds: Break['what'][];
 }
 
 /** Walks the whole chain and says where it breaks. Reads only. */
@@ -77,13 +79,13 @@ export class AuditVerifier {
 
   /** What an officer of one town may know of a chain that is of all: whether it holds, and their own lines. */
   async verifyFor({ townId }: Viewer): Promise<AuditVerification> {
-    const { intact, sealed, waiting, signedDays, breaks } = await this.verify();
+    const { intact, sealed, waiting, signedDays, kinds } = await this.verify();
     return {
       intact,
       sealedEntries: sealed.get(townId) ?? 0,
       waiting: waiting.get(townId) ?? 0,
       signedDays,
-      breaks: [...new Set(breaks.map(({ what }) => what))],
+      breaks: kinds,
     };
   }
 
@@ -99,6 +101,7 @@ export class AuditVerifier {
       waiting: new Map(unsealed.map((row) => [row.town_id, row.waiting])),
       signedDays,
       breaks: breaks.slice(0, BREAKS_TOLD),
+      kinds: [...new Set(breaks.map(({ what }) => what))],
     };
   }
 

@@ -88,8 +88,9 @@ export function topicsAndParents(topics: readonly string[], known: KnownCodes): 
 }
 
 /**
- * Content that goes together: topics only of a consultation, a reason only for an empty contact, actions only where there is a risk, a reason for
- * minutes only with minutes. The start is kept to the millisecond, which pages of lists go by.
+ * Content that goes together: topics only of a consultation, a reason only for an empty contact, actions only where
+ * there is a risk, a reason for minutes only with minutes. The start is kept to the millisecond, which pages of lists
+ * go by.
  */
 export function coherent(content: Content): Content {
   return {

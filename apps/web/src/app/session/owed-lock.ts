@@ -4,7 +4,8 @@ import { http, ProblemError } from '../../lib/http.js';
 /** Whose lock the server has not heard of. In every window of this browser, and past their end. */
 const KEPT = 'okenko.lock-owed';
 const AGAIN_MS = 3_000;
-const FAILED = 500;
+/** What the server itself says of a session that is over or locked already; a network on the way says other things. */
+const NEEDLESS = new Set(['auth.signed_out', 'auth.locked']);
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function kept(): string | null {
@@ -25,14 +26,13 @@ export function forgetLock(): void {
   }
 }
 
-/** Locks the session at the server; what cannot be told now is owed. Never throws: the screen is covered already. */
-export async function lockAtServer(userId: string): Promise<void> {
+/** The lock is owed from the moment it is wished: a reload before the server hears of it must not open the screen. */
+export function oweLock(userId: string): void {
   try {
     localStorage.setItem(KEPT, userId);
   } catch {
-    // The browser keeps nothing: a reload before the server hears of it would open the screen.
+    // The browser keeps nothing.
   }
-  await payLock();
 }
 
 /** Tells the server of a lock that it has not heard of, again and again until it has. */
@@ -42,8 +42,7 @@ export async function payLock(): Promise<void> {
   if (owed === null) return;
   const isHeard = await http.post('/api/auth/lock', {}, { background: true }).then(
     () => true,
-    // A session that is over or locked needs no lock.
-    (error: unknown) => error instanceof ProblemError && error.problem.status < FAILED,
+    (error: unknown) => error instanceof ProblemError && NEEDLESS.has(error.problem.code),
   );
   // A password may have been given meanwhile.
   if (kept() !== owed) return;

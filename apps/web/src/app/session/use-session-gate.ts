@@ -3,11 +3,11 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { forgetEarly, takeAnswer } from '../../lib/early.js';
-import { http, OfflineError, ProblemError } from '../../lib/http.js';
+import { http, ProblemError } from '../../lib/http.js';
 import { paths } from '../../lib/paths.js';
 import { ME_KEY, fetchMe } from '../../lib/session.js';
 import { onExpired, onLock, onLockWish, maySignOut, tellSession } from '../../lib/session-events.js';
-import { forgetLock, lockAtServer, payLock, withOwedLock } from './owed-lock.js';
+import { forgetLock, oweLock, payLock, withOwedLock } from './owed-lock.js';
 import { reduceGate, type SessionGateState } from './session-gate-state.js';
 
 export type { SessionGateState } from './session-gate-state.js';
@@ -95,16 +95,17 @@ export function useSessionGate(): SessionGateActions {
 
   const lock = useCallback(async () => {
     const { current: before } = current;
+    if (before.kind === 'in') oweLock(before.me.user.id);
     await tellSession('lock');
-    if (before.kind === 'in') await lockAtServer(before.me.user.id);
+    await payLock();
   }, []);
 
   const signOut = useCallback(
     async (everywhere = false) => {
       // Those who keep something let go of it now: not before it is sure that the server can be told.
       const isKnown = await isStillKnown().catch(async (error: unknown) => {
-        // Who wants to go must not leave the work open because nobody answers.
-        if (error instanceof OfflineError) await lock();
+        // Who wants to go must not leave the work open because the server has no good answer.
+        await lock();
         throw error;
       });
       if (!(await maySignOut())) return;

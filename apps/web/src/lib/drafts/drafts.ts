@@ -317,7 +317,8 @@ export class Drafts {
     const known = this.registry.get(draft.id);
     const next = known ? joined(known, draft) : draft;
     if (draft.base !== null && !this.marks.has(draft.id)) this.marks.set(draft.id, this.mark());
-    if (known && !isLeaving(known) && isLeaving(next)) this.emit({ type: 'gone', draft: next, by: 'me' });
+    if (known && !isLeaving(known) && isLeaving(next))
+      this.emit({ type: 'gone', draft: next, by: next.wish === null ? 'another' : 'me' });
     if (endingOf(next) !== null) return this.end(next);
     this.registry.set(next);
     this.sender.soon(next.id);

@@ -1,11 +1,17 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ConsultationTable } from '../../features/consultations/list/consultation-table.js';
 import { FilterBar } from '../../features/consultations/list/filter-bar.js';
-import { filtersFrom, filtersOf, type ListFilters } from '../../features/consultations/list/list-filters.js';
+import {
+  filtersFrom,
+  filtersOf,
+  spanOf,
+  type ChosenSpan,
+  type ListFilters,
+} from '../../features/consultations/list/list-filters.js';
 import { SavedFilters } from '../../features/consultations/list/saved-filters.js';
 import { useConsultationList, useNews } from '../../features/consultations/list/use-list.js';
 import listClasses from '../../features/consultations/list/list.module.css';
@@ -33,6 +39,7 @@ function ConsultationsList() {
   const [parameters, setParameters] = useSearchParams();
   const filters = filtersFrom(parameters);
   const [text, setText] = useSearchText();
+  const [span, setSpan] = useState<ChosenSpan>(null);
   const { rows, isLoading, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
     useConsultationList(filters, text);
   const news = useNews(filters, text, rows);
@@ -60,14 +67,23 @@ function ConsultationsList() {
       <PageHeader title={t('consultations:list.title')}>
         <SavedFilters
           filters={filters}
+          span={span}
           text={text}
           onApply={(filter) => {
             setText(filter.search.text);
+            setSpan(spanOf(filter));
             setFilters(filtersOf(filter, new Date(serverNow()), timeZone));
           }}
         />
       </PageHeader>
-      <FilterBar filters={filters} onFilters={setFilters} text={text} onText={setText} />
+      <FilterBar
+        filters={filters}
+        onFilters={setFilters}
+        span={span}
+        onSpan={setSpan}
+        text={text}
+        onText={setText}
+      />
       <div role="status" className={listClasses.news}>
         {news.count > 0 && (
           <Button variant="light" onClick={news.show}>

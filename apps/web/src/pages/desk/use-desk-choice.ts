@@ -53,6 +53,8 @@ export function useDeskChoice(
   const unchosen = open.find(({ id }) => id === fallback)?.id ?? lastWritten(own);
   if (unchosen !== fallback) setFallback(unchosen);
   const [gone, setGone] = useState<Gone | null>(null);
+  // The ending was taken back, or the server did not take it.
+  if (gone !== null && open.some(({ id }) => id === gone.id)) setGone(null);
   const chosen = wanted === NONE ? null : (open.find(({ id }) => id === wanted)?.id ?? unchosen);
   // Never into another client's record in the middle of a sentence.
   const current = gone === null ? chosen : null;

@@ -124,7 +124,7 @@ describe('the one-line box', () => {
     server.take(id, { move: 'save', input: { revision: 0, ...someFields({ topics: ['0201'] }) } });
     const closed = { ...server.record(id)!, contactNo: 'LIP-2026-006041', state: 'closed', excerpt: '' };
     answers.on('POST /api/consultations/search', { items: [closed], next: null });
-    await user.type(line, ' lip 2026 6041');
+    await user.type(line, ' lip-2026-6041');
     const search = screen.getByRole('option', { selected: true });
     expect(search).toHaveAccessibleName(/^Najít kontakt LIP-2026-006041/);
     expect(screen.getAllByRole('option')).toEqual([search]);
@@ -135,7 +135,7 @@ describe('the one-line box', () => {
     const found = await screen.findByRole('option', { name: /^LIP-2026-006041 · exekuce, srážky/ });
     expect(screen.getAllByRole('option')).toEqual([found]);
     expect(answers.seenAt('POST /api/consultations/search')).toMatchObject([
-      { body: { text: 'lip 2026 6041', limit: 6 } },
+      { body: { text: 'lip-2026-6041', limit: 6 } },
     ]);
     await user.keyboard('{Enter}');
     await waitFor(() => expect(place.pathname).toBe(`/consultations/${id}`));

@@ -10,23 +10,33 @@ import { useAreas, useColleagues } from '../../../lib/reference.js';
 import { serverNow } from '../../../lib/server-clock.js';
 import { DayInput } from '../../../ui/day-input.js';
 import { foldedFilter } from '../words/folded-filter.js';
-import { daysOf, rangeOf, ranges, type FilterName, type ListFilters, type Range } from './list-filters.js';
+import {
+  daysOf,
+  OWN_DAYS,
+  rangeOf,
+  ranges,
+  type ChosenSpan,
+  type FilterName,
+  type ListFilters,
+  type Range,
+} from './list-filters.js';
 import classes from './list.module.css';
 
 interface FilterBarProps {
   filters: ListFilters;
   onFilters: (filters: ListFilters) => void;
+  span: ChosenSpan;
+  onSpan: (span: ChosenSpan) => void;
   text: string;
   onText: (text: string) => void;
 }
 
-const OWN_DAYS = 'own';
 /** Each search is written in the log: it waits for a pause and for a few letters. */
 const LOOK_AFTER_MS = 300;
 const LOOK_FROM = 3;
 
 /** What the list is narrowed by: days, words of the note, and the codes of the record. */
-export function FilterBar({ filters, onFilters, text, onText }: FilterBarProps) {
+export function FilterBar({ filters, onFilters, span, onSpan, text, onText }: FilterBarProps) {
   const { t } = useTranslation('consultations');
   const set = (name: FilterName, value: string | null) => {
     const { [name]: _before, ...others } = filters;
@@ -36,13 +46,14 @@ export function FilterBar({ filters, onFilters, text, onText }: FilterBarProps) 
   return (
     <div role="search" className={classes.bar} aria-label={t('list.filters')}>
       <TextFilter text={text} onText={onText} />
-      <DayFilter filters={filters} onFilters={onFilters} />
+      <DayFilter filters={filters} onFilters={onFilters} span={span} onSpan={onSpan} />
       <CodeFilters filters={filters} set={set} />
       {isNarrowed && (
         <Button
           variant="subtle"
           onClick={() => {
             onText('');
+            onSpan(null);
             onFilters({});
           }}
         >
@@ -85,13 +96,17 @@ function TextFilter({ text, onText }: Pick<FilterBarProps, 'text' | 'onText'>) {
   );
 }
 
-function DayFilter({ filters, onFilters }: Pick<FilterBarProps, 'filters' | 'onFilters'>) {
+function DayFilter({
+  filters,
+  onFilters,
+  span,
+  onSpan,
+}: Pick<FilterBarProps, 'filters' | 'onFilters' | 'span' | 'onSpan'>) {
   const { t } = useTranslation('consultations');
   const { timeZone } = useFormats();
-  const [isOwn, setOwn] = useState(false);
-  const range = isOwn ? null : rangeOf(filters, new Date(serverNow()), timeZone);
+  const range = rangeOf(filters, new Date(serverNow()), timeZone, span);
   const choose = (value: string | null) => {
-    setOwn(value === OWN_DAYS);
+    onSpan(value as ChosenSpan);
     if (value === OWN_DAYS || value === null) return;
     const { from: _from, to: _to, ...others } = filters;
     onFilters({ ...others, ...daysOf(value as Range, new Date(serverNow()), timeZone) });

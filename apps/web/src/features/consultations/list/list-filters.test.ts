@@ -30,6 +30,9 @@ describe('filters of the list', () => {
     const later = new Date('2027-03-05T10:00:00.000Z');
     const saved = { id: '1', name: 'Dluhy', search };
     expect(filtersOf(saved, later, PRAGUE)).toEqual({ from: '2027-03-05', to: '2027-03-05', topic: '0201' });
+    const today = { from: '2026-12-01', to: '2026-12-01' };
+    expect(toSave(today, '', NOW, PRAGUE, 'month')).toEqual({ text: '', span: 'month' });
+    expect(toSave(today, '', NOW, PRAGUE, 'own')).toEqual({ text: '', ...today });
     expect(toSave({ topic: '0201' }, '', NOW, PRAGUE)).toEqual({ text: '', topic: '0201' });
     expect(toSave({ from: '2026-10-01', to: '2026-10-31' }, '', NOW, PRAGUE)).toEqual({
       text: '',

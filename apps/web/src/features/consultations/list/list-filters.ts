@@ -40,6 +40,10 @@ function isFilter(name: FilterName, value: string): boolean {
 
 export const ranges = [...movingSpans, 'all'] as const;
 export type Range = (typeof ranges)[number];
+/** Days as they are, whatever usual span they happen to be. */
+export const OWN_DAYS = 'own';
+/** What the person chose for the days; null where nothing is known of it, as after a reload. */
+export type ChosenSpan = Range | typeof OWN_DAYS | null;
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
 
@@ -66,14 +70,22 @@ function dayIn(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Which usual span the filters name; null for days of one's own choice. */
-export function rangeOf({ from, to }: ListFilters, now: Date, timeZone: string): Range | null {
-  return (
-    ranges.find((range) => {
-      const days = daysOf(range, now, timeZone);
-      return days.from === from && days.to === to;
-    }) ?? null
-  );
+/**
+ * Which usual span the filters name; null for days of one's own choice.
+ * @param chosen decides between spans of the same days: on the first of a month "this month" is today
+ */
+export function rangeOf(
+  { from, to }: ListFilters,
+  now: Date,
+  timeZone: string,
+  chosen: ChosenSpan = null,
+): Range | null {
+  if (chosen === OWN_DAYS) return null;
+  const fitting = ranges.filter((range) => {
+    const days = daysOf(range, now, timeZone);
+    return days.from === from && days.to === to;
+  });
+  return fitting.find((range) => range === chosen) ?? fitting[0] ?? null;
 }
 
 /** A saved search as filters of the list, on the calendar of now. */
@@ -85,10 +97,21 @@ export function filtersOf({ search }: SavedFilter, now: Date, timeZone: string):
   );
 }
 
+/** What a saved search says of its days. */
+export function spanOf({ search: { span, from, to } }: SavedFilter): ChosenSpan {
+  return span ?? (from !== undefined || to !== undefined ? OWN_DAYS : null);
+}
+
 /** What is saved under a name: a usual span of days as such, other days as they are. */
-export function toSave(filters: ListFilters, text: string, now: Date, timeZone: string) {
+export function toSave(
+  filters: ListFilters,
+  text: string,
+  now: Date,
+  timeZone: string,
+  chosen: ChosenSpan = null,
+) {
   const { from, to, ...others } = filters;
-  const range = rangeOf(filters, now, timeZone);
+  const range = rangeOf(filters, now, timeZone, chosen);
   const days = range === null ? { ...(from && { from }), ...(to && { to }) } : {};
   return { text, ...others, ...days, ...(isMoving(range) && { span: range }) } as SavedFilter['search'];
 }

@@ -8,11 +8,12 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/formats.js';
 import { serverNow } from '../../../lib/server-clock.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { toSave, type ListFilters } from './list-filters.js';
+import { toSave, type ChosenSpan, type ListFilters } from './list-filters.js';
 import { useSavedFilters } from './use-saved-filters.js';
 
 interface SavedFiltersProps {
   filters: ListFilters;
+  span: ChosenSpan;
   text: string;
   onApply: (filter: SavedFilter) => void;
 }
@@ -20,7 +21,7 @@ interface SavedFiltersProps {
 type Editing = { id?: string; name: string; search: SavedFilter['search'] };
 
 /** Searches kept under a name: apply, save, rename, delete. */
-export function SavedFilters({ filters, text, onApply }: SavedFiltersProps) {
+export function SavedFilters({ filters, span, text, onApply }: SavedFiltersProps) {
   const { t } = useTranslation(['consultations', 'common']);
   const { timeZone } = useFormats();
   const { items, save, remove } = useSavedFilters();
@@ -28,7 +29,7 @@ export function SavedFilters({ filters, text, onApply }: SavedFiltersProps) {
   const [isManaging, setManaging] = useState(false);
   const isNarrowed = text !== '' || Object.keys(filters).length > 0;
   const begin = () =>
-    setEditing({ name: '', search: toSave(filters, text, new Date(serverNow()), timeZone) });
+    setEditing({ name: '', search: toSave(filters, text, new Date(serverNow()), timeZone, span) });
   return (
     <>
       <Menu position="bottom-end">

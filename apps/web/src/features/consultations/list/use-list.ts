@@ -52,12 +52,18 @@ export function useNews(
     latest.current = shape;
     setNews(new Set());
   }, [shape]);
+  /** The list may have been read again while it was asked whether its filters let the record in. */
+  const shown = useRef(rows);
+  useEffect(() => {
+    shown.current = rows;
+  });
   const { officeId: _office, ...narrowing } = filters;
   const isNarrowed = Object.keys(narrowing).length > 0;
   const tell = async (id: string) => {
     const page = isNarrowed ? await firstPage(filters).catch(() => null) : null;
     const isIn = page === null || page.items.some((row) => row.id === id);
-    if (isIn && latest.current === shape) setNews((before) => new Set([...before, id]));
+    const isShown = shown.current.some((row) => row.id === id);
+    if (isIn && !isShown && latest.current === shape) setNews((before) => new Set([...before, id]));
   };
   useLive('consultation', (changed) => {
     const { id, officeId, workerId, revision } = changed;

@@ -5,8 +5,8 @@ import type { DraftFields } from '../../../lib/drafts/draft-fields.js';
 import { serverNow } from '../../../lib/server-clock.js';
 
 /**
- * What a record still lacks before it can be closed, and what of it cannot be. The API holds the same rule; said here at once, it works
- * off-line too and at the field.
+ * What a record still lacks before it can be closed, and what of it cannot be. The API holds the same rule; said here
+ * at once, it works off-line too and at the field.
  */
 export function closingProblems(fields: DraftFields, now = serverNow()): FieldProblem[] {
   const problems: FieldProblem[] = [];
