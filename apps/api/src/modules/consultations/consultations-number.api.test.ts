@@ -33,7 +33,7 @@ describe('a contact number', () => {
       `${prefix}-${year}-${short}`,
       `${prefix} ${year} ${digits}`,
       `${prefix.toLowerCase()}${year}${digits}`,
-      `${prefix}${year}${short}`,
+      `${prefix} ${year}–${short}`,
     ];
     for (const text of typed) expect([text, await idsOf(desk, text)]).toEqual([text, [record.id]]);
     expect(await search(desk, number)).toMatchObject({
