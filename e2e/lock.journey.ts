@@ -71,6 +71,7 @@ test.describe('lock and privacy', () => {
     await desk.begin('phone_in');
     await desk.write(NOTE);
     await desk.saved();
+    await expect.poll(() => isLockPageHere(page), 'the page of the lock, fetched ahead').toBe(true);
     await page.context().setOffline(true);
     await page.keyboard.press('Shift+F9');
     await expect(new Entrance(page).lockTitle).toBeVisible();
@@ -175,6 +176,12 @@ async function nothingIsRead(page: Page, secret: string): Promise<void> {
   expect(tree).not.toContain('kolotoč');
   expect(tree).not.toContain(word('consultations:fields.note'));
   expect(await page.title()).not.toContain('kolotoč');
+}
+
+/** The desk fetches it when it stands; before that a lock without the network covers the screen with nothing on it. */
+async function isLockPageHere(page: Page): Promise<boolean> {
+  const files = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  return files.some((name) => name.includes('/lock-page-'));
 }
 
 async function isLockedAtServer(page: Page): Promise<boolean> {

@@ -135,7 +135,7 @@ test.describe('two of us', () => {
     await petr.note.focus();
 
     await keyboard.type('Nic z toho, pan odešel.', { delay: 12 });
-    await keyboard.press('Escape');
+    await petr.page.getByRole('button', { name: word('consultations:colleague.no') }).click();
     await expect(yes).toBeHidden();
     await expect(petr.note).toBeFocused();
     await expect(petr.note).toHaveValue('');

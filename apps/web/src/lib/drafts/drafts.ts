@@ -16,7 +16,7 @@ import {
 } from './draft.js';
 import type { DraftFields, FieldName } from './draft-fields.js';
 import type { DraftPorts } from './draft-ports.js';
-import { endingOf, isLeaving } from './ending.js';
+import { endingOf, goneFrom, isLeaving } from './ending.js';
 import { LocalCopies } from './local-copies.js';
 import { LocalSaver } from './local-saver.js';
 import { Registry } from './registry.js';
@@ -317,8 +317,7 @@ export class Drafts {
     const known = this.registry.get(draft.id);
     const next = known ? joined(known, draft) : draft;
     if (draft.base !== null && !this.marks.has(draft.id)) this.marks.set(draft.id, this.mark());
-    if (known && !isLeaving(known) && isLeaving(next))
-      this.emit({ type: 'gone', draft: next, by: next.wish === null ? 'another' : 'me' });
+    if (known && !isLeaving(known) && isLeaving(next)) this.emit(goneFrom(next));
     if (endingOf(next) !== null) return this.end(next);
     this.registry.set(next);
     this.sender.soon(next.id);

@@ -1,4 +1,5 @@
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
+import type { DraftEvent } from './draft-event.js';
 import { isStranded, reopensFirst, type Draft } from './draft.js';
 
 /** How the record ended, once the server agreed (or never knew it); null while it goes on. */
@@ -15,4 +16,9 @@ export function endingOf(draft: Draft): 'closed' | 'discarded' | null {
 /** True where the worker ended the record, whether the server knows it yet or not. */
 export function isLeaving(draft: Draft): boolean {
   return draft.wish?.move === 'close' || draft.wish?.move === 'discard' || endingOf(draft) !== null;
+}
+
+/** What a window hears of a record that another window of the person told is ending: by a wish it was that person's. */
+export function goneFrom(draft: Draft): DraftEvent {
+  return { type: 'gone', draft, by: draft.wish === null ? 'another' : 'me' };
 }
