@@ -150,6 +150,7 @@ test.describe('two of us', () => {
     await expect(petr.note).toHaveValue('Předáno mně, Petr odešel. Píšu x dál.');
     await records.openNote('Předáno mně, Petr odešel. Píšu x dál.');
     await expect(petr.tabs, 'no letter began a contact').toHaveCount(1);
+    await expect(jana.note).toHaveValue('Předáno mně, Petr odešel. Píšu x dál.');
     await jana.close();
   });
 
