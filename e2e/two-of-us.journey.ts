@@ -11,7 +11,9 @@ const GONE_WITHIN_MS = 30_000;
 const DEBT = 'exekuce, srážky ze mzdy';
 
 test.describe('two of us', () => {
-  test('two tabs of one person show each other’s typing', async ({ product, enter }) => {
+  test('two tabs of one person show each other’s typing', async ({ product, enter, watch }) => {
+    // One may send while the other takes over; what it holds is joined and sent again.
+    watch.expect(/^409 PUT \/api\/consultations\//);
     const first = await new Desk(await enter('desk')).ready();
     await first.begin('walk_in');
     const tab = await first.page.context().newPage();
