@@ -118,7 +118,8 @@ test('a day at the desk: twenty-five contacts of all ten channels, two at once, 
   });
 
   await test.step('one line from the field, seen as it is understood, and one that is taken back', async () => {
-    await box.type('f exekuce 15m #odkázán @poruba ~rodina : Přišel dopis');
+    // One minute: a longer contact would have begun yesterday for whoever walks this soon after midnight.
+    await box.type('f exekuce 1m #odkázán @poruba ~rodina : Přišel dopis');
     await expect(box.preview).toContainText(DEBT);
     await expect(box.preview).toContainText('Poruba');
     await box.record();
@@ -180,7 +181,7 @@ test('a day at the desk: twenty-five contacts of all ten channels, two at once, 
   await test.step('the day’s numbers are what was done', async () => {
     await expect.poll(() => records.day()).toMatchObject({ ...done, colleagues: 2 });
     const { byChannel, minutes } = await records.day();
-    expect(minutes).toBeGreaterThanOrEqual(15);
+    expect(minutes).toBeGreaterThanOrEqual(1);
     expect(byChannel.map(({ channel }) => channel).sort()).toEqual(ALL_CHANNELS);
     expect(Object.fromEntries(byChannel.map(({ channel, count }) => [channel, count]))).toMatchObject({
       appointment: 1,

@@ -4,6 +4,7 @@ import { people } from './product/people.ts';
 import type { Product } from './product/product.ts';
 import { Desk } from './desk/desk.ts';
 import { Entrance } from './desk/entrance.ts';
+import { Records } from './desk/records.ts';
 import { expect, test } from './desk/test.ts';
 import { NO_ANSWER } from './desk/watch.ts';
 import { begins, like, word } from './desk/words.ts';
@@ -44,13 +45,13 @@ test.describe('lock and privacy', () => {
     await desk.saved();
   });
 
-  test('a locked screen stays locked over a reload', async ({ enter, watch }) => {
+  test('a locked screen stays locked over a reload', async ({ product, enter, watch }) => {
     watch.expect(/^423 /);
     const page = await enter('desk');
     const desk = await new Desk(page).ready();
     await desk.begin('phone_in');
     await desk.write(NOTE);
-    await desk.saved();
+    await new Records(product).openNote(NOTE);
     await new Entrance(page).menu(word('common:shell.lock'));
     await expect(new Entrance(page).lockTitle).toBeVisible();
     await page.reload();
@@ -62,6 +63,7 @@ test.describe('lock and privacy', () => {
   });
 
   test('a screen that was locked without the network stays locked when it is back', async ({
+    product,
     enter,
     watch,
   }) => {
@@ -70,7 +72,7 @@ test.describe('lock and privacy', () => {
     const desk = await new Desk(page).ready();
     await desk.begin('phone_in');
     await desk.write(NOTE);
-    await desk.saved();
+    await new Records(product).openNote(NOTE);
     await expect.poll(() => isLockPageHere(page), 'the page of the lock, fetched ahead').toBe(true);
     await page.context().setOffline(true);
     await page.keyboard.press('Shift+F9');
@@ -122,12 +124,12 @@ test.describe('lock and privacy', () => {
     await expect(neutral).toBeHidden();
   });
 
-  test('what is hidden stays hidden through a reload', async ({ enter }) => {
+  test('what is hidden stays hidden through a reload', async ({ product, enter }) => {
     const page = await enter('desk');
     const desk = await new Desk(page).ready();
     await desk.begin('phone_in');
     await desk.write(NOTE);
-    await desk.saved();
+    await new Records(product).openNote(NOTE);
     const neutral = page.getByRole('heading', { name: word('common:privacy.title') });
     await page.keyboard.press('F9');
     await expect(neutral).toBeVisible();
