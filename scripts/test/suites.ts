@@ -50,7 +50,7 @@ async function jest(context: SuiteContext, projects: readonly string[]): Promise
   const nodeOptions = `${context.env['NODE_OPTIONS'] ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
   const env = { ...context.env, NODE_OPTIONS: nodeOptions.trim() };
   const args = [join('node_modules', 'jest', 'bin', 'jest.js'), '--ci', '--json', `--outputFile=${report}`];
-  // Two at once on the smallest machine too: one alone waits for the database half of its time.
+  // Left to itself jest takes a single worker on two cores.
   args.push('--maxWorkers=2', '--workerIdleMemoryLimit=1GB', '--selectProjects', ...projects);
   return await counted({ ...context, env }, args, { file: report, read: readJest });
 }

@@ -1,8 +1,6 @@
 import type { AuditBreak } from '@okenko/shared/audit/audit.contract';
 // eslint-disable-next-line okenko/boundaries -- the command walks the chain as the product does, without its server
-import { AuditVerifier } from '../modules/audit/audit.verifier.js';
-// eslint-disable-next-line okenko/boundaries -- what that walk found
-import type { ChainReport } from '../modules/audit/audit.verifier.js';
+import { AuditVerifier, type ChainReport } from '../modules/audit/audit.verifier.js';
 import { readConfig } from '../platform/config/config.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { command } from './command.js';
