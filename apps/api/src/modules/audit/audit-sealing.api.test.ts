@@ -3,6 +3,7 @@ import pg from 'pg';
 import { Clock } from '../../platform/clock/clock.js';
 import { Vault } from '../../platform/crypto/vault.js';
 import { Database } from '../../platform/database/database.js';
+import type { Statement, Tx } from '../../platform/database/database.js';
 import { Periodic } from '../../platform/jobs/periodic.js';
 import { testDatabaseUrl } from '../../testing/database-urls.js';
 import { startApi } from '../../testing/start-api.js';
@@ -105,6 +106,31 @@ describe('sealing', () => {
     await expect(failing).rejects.toThrow('changed my mind');
     await sealedLines(2);
     expect(await verify()).toMatchObject({ intact: true, sealedEntries: 2, waiting: 0 });
+  });
+});
+
+describe('verifying while lines are sealed', () => {
+  /** The database for a verifier, in which all lines are sealed while the chain has just been walked. */
+  const sealedMeanwhile = (database: Database): Database =>
+    Object.create(database, {
+      run: {
+        value: async (tx: Tx, statement: Statement, values: unknown[]) => {
+          const rows = await database.run(tx, statement, values);
+          if (statement.name === 'audit-verify-links') await sealAll();
+          return rows;
+        },
+      },
+    }) as Database;
+
+  test('tells each line once, as it stood at the beginning', async () => {
+    await sealedLines(2);
+    await write(3);
+    const { app } = api;
+    const verifier = new AuditVerifier(sealedMeanwhile(app.get(Database)), app.get(Vault));
+    const { intact, sealed, waiting } = await verifier.verify();
+    const { id } = api.town;
+    expect([intact, sealed.get(id), waiting.get(id)]).toEqual([true, 2, 3]);
+    expect(await verify()).toMatchObject({ intact: true, sealedEntries: 5, waiting: 0 });
   });
 });
 

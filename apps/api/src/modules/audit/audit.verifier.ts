@@ -4,6 +4,7 @@ import type { AuditBreak, AuditVerification } from '@okenko/shared/audit/audit.c
 import type { Viewer } from '../../platform/access/viewer.js';
 import { Vault } from '../../platform/crypto/vault.js';
 import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/database.js';
 import { CHAIN_START, headOfDay, nextLink } from './audit-chain.js';
 import type { SealedEntry } from './audit-chain.js';
 import { SEALED_COLUMNS } from './audit-columns.js';
@@ -71,9 +72,14 @@ export class AuditVerifier {
     private readonly vault: Vault,
   ) {}
 
-  /** Walks reach over the whole log, so those who ask at the same time share one. */
+  /**
+   * Walks reach over the whole log, so those who ask at the same time share one. All of it is read as it stood at the
+   * beginning: a line that is sealed meanwhile is still told as waiting, and not lost between the two counts.
+   */
   verify(): Promise<ChainReport> {
-    this.running ??= this.walkAll().finally(() => (this.running = undefined));
+    this.running ??= this.database
+      .snapshot((tx) => this.walkAll(tx))
+      .finally(() => (this.running = undefined));
     return this.running;
   }
 
@@ -89,12 +95,12 @@ export class AuditVerifier {
     };
   }
 
-  private async walkAll(): Promise<ChainReport> {
+  private async walkAll(tx: Tx): Promise<ChainReport> {
     const breaks: Break[] = [];
-    const sealed = await this.walk(breaks);
-    const unsealed = await this.database.read<WaitingRow>(WAITING, []);
+    const sealed = await this.walk(tx, breaks);
+    const unsealed = await this.database.run<WaitingRow>(tx, WAITING, []);
     if (unsealed.some(({ late }) => late > 0)) breaks.push({ seal: '', what: 'never_sealed' });
-    const signedDays = await this.checkSignatures(breaks);
+    const signedDays = await this.checkSignatures(tx, breaks);
     return {
       intact: breaks.length === 0,
       sealed,
@@ -105,12 +111,12 @@ export class AuditVerifier {
     };
   }
 
-  private async walk(breaks: Break[]): Promise<ByTown> {
+  private async walk(tx: Tx, breaks: Break[]): Promise<ByTown> {
     const sealed = new Map<string | null, number>();
     let seq = 0n;
     let before: Buffer = CHAIN_START;
     for (;;) {
-      const links = await this.database.read<LinkRow>(LINKS, [String(seq)]);
+      const links = await this.database.run<LinkRow>(tx, LINKS, [String(seq)]);
       for (const link of links) {
         const found = breakOf(link, seq, before);
         if (found !== null) breaks.push({ seal: link.seq, what: found });
@@ -122,15 +128,15 @@ export class AuditVerifier {
     }
   }
 
-  private async checkSignatures(breaks: Break[]): Promise<number> {
+  private async checkSignatures(tx: Tx, breaks: Break[]): Promise<number> {
     const publicKey = createPublicKey(this.vault.signingKey().privateKey);
-    const signed = await this.database.read<{
+    const signed = await this.database.run<{
       day: string;
       seq: string;
       hash: Buffer;
       signature: Buffer;
       sealed: Buffer | null;
-    }>(SIGNATURES, []);
+    }>(tx, SIGNATURES, []);
     for (const row of signed) {
       const holds =
         row.sealed?.equals(row.hash) === true &&

@@ -63,24 +63,13 @@ export class Database implements OnApplicationShutdown {
    * Runs a use case in one transaction: all of it stays, or nothing does. BEGIN travels with the first statement and
    * COMMIT with those that nobody waits for: each journey to the server costs more than the statement in it.
    */
-  async transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const runner = this.source.createQueryRunner();
-    const client = (await runner.connect()) as pg.PoolClient;
-    const sent: Sent = [];
-    this.sent.set(runner.manager, sent);
-    // For TypeORM, which would otherwise refuse locks and open a transaction of its own.
-    (runner as { isTransactionActive: boolean }).isTransactionActive = true;
-    try {
-      sent.push(errorOf(ask(client, { text: 'BEGIN' })));
-      const result = await work(runner.manager);
-      await commit(client, sent);
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch(() => undefined);
-      throw error;
-    } finally {
-      await runner.release();
-    }
+  transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.within('BEGIN', work);
+  }
+
+  /** Reads that belong together: all of them see what was committed before the first. Writing is refused. */
+  snapshot<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.within('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY', work);
   }
 
   /** A read outside a transaction. */
@@ -120,6 +109,26 @@ export class Database implements OnApplicationShutdown {
   /** TypeORM's view for single records outside a transaction. */
   get manager(): EntityManager {
     return this.source.manager;
+  }
+
+  private async within<Result>(begin: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as pg.PoolClient;
+    const sent: Sent = [];
+    this.sent.set(runner.manager, sent);
+    // For TypeORM, which would otherwise refuse locks and open a transaction of its own.
+    (runner as { isTransactionActive: boolean }).isTransactionActive = true;
+    try {
+      sent.push(errorOf(ask(client, { text: begin })));
+      const result = await work(runner.manager);
+      await commit(client, sent);
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   private get pool(): pg.Pool {
