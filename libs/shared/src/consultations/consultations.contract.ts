@@ -261,9 +261,9 @@ export const consultationHistory = z
   .meta({ id: 'ConsultationHistory' });
 export type ConsultationHistory = z.infer<typeof consultationHistory>;
 
-/** A window that has the record open says so every few seconds and learns who else has. */
+/** A window that has the record open says so every few seconds and learns who else has; `leaving` is its last word. */
 export const presenceInput = z
-  .strictObject({ windowId: id, editing: z.boolean() })
+  .strictObject({ windowId: id, editing: z.boolean(), leaving: z.boolean().optional() })
   .meta({ id: 'PresenceInput' });
 export type PresenceInput = z.infer<typeof presenceInput>;
 export const presence = z

@@ -51,6 +51,30 @@ describe('presence', () => {
     expect(done(await say(colleague, id, uuid())).others).toEqual([]);
   });
 
+  test('a window that leaves has gone at once, and the others are told; nobody else can send it away', async () => {
+    const [stream, { id }, mine] = [await listen(api, colleague), await anOpenContact(desk), uuid()];
+    done(await say(desk, id, mine));
+    const leave = (client: Client) =>
+      client.put<Presence>(`${pathOf(id)}/presence`, { windowId: mine, editing: false, leaving: true });
+    done(await leave(colleague));
+    expect(done(await say(colleague, id, uuid())).others).toMatchObject([{ windowId: mine }]);
+    done(await leave(desk));
+    expect(done(await say(colleague, id, uuid())).others).not.toContainEqual(
+      expect.objectContaining({ windowId: mine }),
+    );
+    const told = () => stream.events.filter(({ type, data }) => type === 'presence' && data['id'] === id);
+    await eventually(told, (events) => events.length >= 4);
+    expect(told()).toHaveLength(4);
+    done(await leave(desk));
+    const next = await anOpenContact(desk);
+    await eventually(
+      () => stream.events,
+      (events) => events.some(({ data }) => data['id'] === next.id),
+    );
+    expect(told()).toHaveLength(4);
+    stream.stop();
+  });
+
   test('leaves no line in the log and changes nothing of the record', async () => {
     const record = await anOpenContact(desk);
     done(await say(colleague, record.id, uuid()));

@@ -15,6 +15,11 @@ const SAY = {
          ON CONFLICT (consultation_id, window_id) DO UPDATE SET user_id = excluded.user_id, editing = excluded.editing, seen_at = excluded.seen_at
          RETURNING NOT EXISTS (SELECT FROM before WHERE editing = $4 AND seen_at > now() - interval '${PRESENCE_SECONDS} seconds') AS news`,
 };
+const LEAVE = {
+  name: 'presence-leave',
+  text: `DELETE FROM consultation_presence WHERE consultation_id = $1 AND window_id = $2 AND user_id = $3
+         RETURNING seen_at > now() - interval '${PRESENCE_SECONDS} seconds' AS news`,
+};
 const OTHERS = {
   name: 'presence-others',
   text: `SELECT p.window_id, p.user_id, u.name, p.editing FROM consultation_presence p JOIN users u ON u.id = p.user_id
@@ -38,12 +43,10 @@ export class PresenceService {
 
   async say(viewer: Viewer, id: string, input: PresenceInput): Promise<Presence> {
     const record = this.view.within(viewer, await this.repository.load(id));
-    const [said] = await this.database.read<{ news: boolean }>(SAY, [
-      id,
-      input.windowId,
-      viewer.userId,
-      input.editing,
-    ]);
+    const [statement, values] = input.leaving
+      ? [LEAVE, [id, input.windowId, viewer.userId]]
+      : [SAY, [id, input.windowId, viewer.userId, input.editing]];
+    const [said] = await this.database.read<{ news: boolean }>(statement, values);
     if (said?.news === true) {
       this.live.publish({
         townId: record.townId,

@@ -33,11 +33,13 @@ async function show(
   const desk = serveDesk();
   desk.server.take(RECORD, { move: 'save', input: { revision: 0, ...someFields() } });
   let asked = 0;
+  const said: unknown[] = [];
   const windowOf = (own: string, { window, isHere }: { window: string; isHere: boolean }) =>
     `${window}0000-0000-7000-8000-${isHere ? own.slice(-12) : '000000000000'}`;
   let browser = '';
   desk.answers.on('PUT /api/consultations/:id/presence', ({ body }: { body: unknown }) => {
     asked += 1;
+    said.push(body);
     browser = (body as { windowId: string }).windowId;
     return {
       others: others.map((one) => ({
@@ -54,8 +56,9 @@ async function show(
   const request = (_name: string, _options: object, work: () => Promise<void>) =>
     Promise.resolve().then(work);
   Object.defineProperty(globalThis.navigator, 'locks', { value: { query, request }, configurable: true });
-  renderPage(<Line />, { me: ME });
+  const page = renderPage(<Line />, { me: ME });
   await waitFor(() => expect(asked).toBeGreaterThan(0));
+  return { page, said };
 }
 
 describe('who else has the record open', () => {
@@ -73,6 +76,13 @@ describe('who else has the record open', () => {
       ],
     );
     expect(await screen.findByText('Otevřeno také: Marta Nová')).toBeInTheDocument();
+  });
+
+  it('says that this window leaves when another record comes on the screen', async () => {
+    const { page, said } = await show([], []);
+    const [{ windowId }] = said as [{ windowId: string }];
+    page.unmount();
+    await waitFor(() => expect(said.at(-1)).toEqual({ windowId, editing: false, leaving: true }));
   });
 
   it('does not call another browser a window', async () => {

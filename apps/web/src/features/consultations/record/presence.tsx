@@ -5,6 +5,7 @@ import {
 } from '@okenko/shared/consultations/consultations.contract';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drafts } from '../../../lib/drafts/desk-drafts.js';
 import { lastTouched } from '../../../lib/drafts/draft.js';
@@ -22,6 +23,16 @@ const BEAT_MS = (PRESENCE_SECONDS / 2) * 1000 - 1_000;
 /** Somebody who changed something this recently is writing. */
 const WRITING_MS = 30_000;
 
+const say = (id: string, input: PresenceInput, signal?: AbortSignal) =>
+  http.put<Presence>(`/api/consultations/${id}/presence`, input, {
+    background: true,
+    ...(signal && { signal }),
+  });
+
+/** The colleagues would wait for this window otherwise; where the word does not arrive, they wait. */
+const leave = async (id: string) =>
+  say(id, { windowId: await ownWindow, editing: false, leaving: true }).catch(() => undefined);
+
 /** Who else has the record open, and whether they write in it. */
 export function PresenceLine({ id }: { id: string }) {
   const { t } = useTranslation('consultations');
@@ -32,9 +43,7 @@ export function PresenceLine({ id }: { id: string }) {
     queryFn: async ({ signal }) => {
       const draft = drafts.registry.get(id);
       const editing = draft !== undefined && Date.now() - lastTouched(draft) < WRITING_MS;
-      const input: PresenceInput = { windowId: await ownWindow, editing };
-      const path = `/api/consultations/${id}/presence`;
-      const { others } = await http.put<Presence>(path, input, { background: true, signal });
+      const { others } = await say(id, { windowId: await ownWindow, editing }, signal);
       const gone = await goneWindows(others.map(({ windowId }) => windowId));
       return others.filter(({ windowId }) => !gone.has(windowId));
     },
@@ -44,6 +53,7 @@ export function PresenceLine({ id }: { id: string }) {
     gcTime: 0,
     retry: false,
   });
+  useEffect(() => (isKnown ? () => void leave(id) : undefined), [id, isKnown]);
   useLive('presence', (event) => {
     if (event.id === id && isKnown) void refetch();
   });
