@@ -3,6 +3,7 @@ import type { CodelistEntry, CodelistName } from '@okenko/shared/codelists/codel
 import { staffLanguages } from '@okenko/shared/common/languages';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES } from '../../lib/i18n/i18n.js';
+import list from '../../ui/data-list.module.css';
 import { MoveButtons } from '../../ui/ordered-list.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useOrderEntries } from './codelist-requests.js';
@@ -25,8 +26,8 @@ export function EntryList({ name, entries, onEdit, onAddBelow }: EntryListProps)
   return (
     <>
       <ProblemAlert error={order.error} />
-      <Table.ScrollContainer minWidth={760}>
-        <Table verticalSpacing={6} className={classes.entries ?? ''}>
+      <Table.ScrollContainer minWidth={0}>
+        <Table verticalSpacing={6} className={`${list.list} ${classes.entries}`}>
           <caption className="visually-hidden">{t(`terms:codelists.${name}`)}</caption>
           <Table.Thead>
             <Table.Tr>
@@ -81,7 +82,7 @@ function Row({ branch, busy, onMove, onEdit, onAddBelow }: RowProps) {
         </Text>
       </Table.Td>
       {staffLanguages.map((language) => (
-        <Table.Td key={language} lang={language}>
+        <Table.Td key={language} lang={language} data-label={LANGUAGE_NAMES[language]}>
           {entry.labels[language]}
           {language === staffLanguages[0] && <Marks entry={entry} />}
         </Table.Td>

@@ -22,7 +22,7 @@ export function ChannelSelect(props: { 'data-autofocus'?: boolean }) {
       onChange={(code) => code !== null && set(code)}
       leftSection={<ChannelIcon channel={value} />}
       error={error}
-      w={260}
+      maw={260}
     />
   );
 }

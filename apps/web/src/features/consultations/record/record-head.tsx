@@ -35,7 +35,7 @@ export function RecordHead({ onClose, onDiscard, onTurnInto }: RecordHeadProps) 
   const mayDiscard = useDraft(id, ({ base }) => base === null || base.abilities.discard) ?? false;
   return (
     <div className={classes.head}>
-      <div data-field="channel">
+      <div data-field="channel" className={classes.way}>
         <ChannelSelect />
       </div>
       <span className={classes.clock}>
