@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
+import { DURATION_MAX_MINUTES } from '@okenko/shared/common/contact-fields';
 import { REOPEN_HOURS } from '@okenko/shared/consultations/consultation-status';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -16,13 +17,22 @@ const LOCK_DUE = {
          UPDATE consultations c SET state = 'locked', revision = revision + 1 FROM due WHERE c.id = due.id RETURNING c.id`,
 };
 
+/**
+ * Ends what lapses as closing would: by its minutes. Where they were taken away, it ended when it ended first, not
+ * before its start and a day after it at most.
+ */
 const LAPSE = {
   name: 'consultations-lapse',
-  text: `WITH due AS (SELECT id FROM consultations WHERE state = 'reopened' AND reopened_at < $1
+  text: `WITH due AS (SELECT id, CASE WHEN duration_minutes IS NULL
+                          THEN least(greatest(ended_at, started_at), started_at + make_interval(mins => ${DURATION_MAX_MINUTES}))
+                          ELSE started_at + make_interval(mins => duration_minutes) END AS ended_at
+                      FROM consultations WHERE state = 'reopened' AND reopened_at < $1
                         AND (kind <> 'consultation' OR (cardinality(topics) > 0 AND outcome IS NOT NULL))
                         AND (duration_minutes IS NULL OR started_at + make_interval(mins => duration_minutes) <= $2)
                       LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-         UPDATE consultations c SET state = 'closed', revision = revision + 1 FROM due WHERE c.id = due.id
+         UPDATE consultations c SET state = 'closed', revision = revision + 1, closed_at = $2, ended_at = due.ended_at,
+                duration_minutes = coalesce(c.duration_minutes, round(extract(epoch FROM due.ended_at - c.started_at) / 60))
+         FROM due WHERE c.id = due.id
          RETURNING c.id, c.town_id`,
 };
 
