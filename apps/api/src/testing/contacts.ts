@@ -4,6 +4,15 @@ import type { Answer, Client } from './start-api.js';
 
 export const pathOf = (id: string) => `/api/consultations/${id}`;
 
+/** Fixed on the first ask, so that a day is the same on both sides of midnight. */
+let today: number | undefined;
+
+/** A day so many days ago, as `2026-11-20`: contacts are recorded of the last year only, so no test names a year. */
+export function daysAgo(days: number): string {
+  today ??= Date.now();
+  return new Date(today - days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Records an open contact over HTTP. */
 export async function anOpenContact(worker: Client, fields: object = {}): Promise<Consultation> {
   return done(await worker.put<Consultation>(pathOf(uuid()), { revision: 0, topics: ['0101'], ...fields }));

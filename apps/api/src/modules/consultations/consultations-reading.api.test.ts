@@ -4,7 +4,7 @@ import { openConsultations } from '@okenko/shared/consultations/consultations.co
 import { v7 as uuid } from 'uuid';
 import { fieldsOf, refusal, rolesWithout } from '../../testing/answers.js';
 import { aTown, anOffice } from '../../testing/builders.js';
-import { aClosedContact, anOpenContact, close, done, pathOf, save } from '../../testing/contacts.js';
+import { aClosedContact, anOpenContact, close, daysAgo, done, pathOf, save } from '../../testing/contacts.js';
 import { startApi } from '../../testing/start-api.js';
 import type { Client, TestApi } from '../../testing/start-api.js';
 
@@ -116,7 +116,7 @@ describe('a specialist', () => {
     const specialist = await api.as('specialist');
     const made: string[] = [];
     for (let day = 1; day <= 9; day += 1) {
-      const startedAt = `2026-11-0${day}T08:00:00Z`;
+      const startedAt = `${daysAgo(20 - day)}T08:00:00Z`;
       const workerId = day % 2 === 0 ? desk.userId : specialist.userId;
       const recorder = day % 3 === 0 ? desk : specialist;
       const { id } = await aClosedContact(recorder, { startedAt, workerId, durationMinutes: 5 });
