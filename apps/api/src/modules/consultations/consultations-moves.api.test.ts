@@ -12,7 +12,6 @@ import { aClosedContact, anOpenContact, close, daysAgo, done, pathOf, save } fro
 import { Periodic } from '../../platform/jobs/periodic.js';
 import { startApi } from '../../testing/start-api.js';
 import type { Answer, Client, TestApi } from '../../testing/start-api.js';
-import { ConsultationsChores } from './consultations.chores.js';
 
 let api: TestApi;
 let desk: Client;
@@ -219,95 +218,6 @@ describe('opening again', () => {
       expect([answer.status, answer.problem.fields![0]!.path]).toEqual([400, 'reason']);
     },
   );
-});
-
-describe('the lock', () => {
-  test('comes a day after the first closing, for what was opened again and left so too', async () => {
-    await keepSignedIn();
-    const [due, again] = [await aClosedContact(desk), await aClosedContact(desk)];
-    done(await reopen(desk, again));
-    const chores = api.app.get(ConsultationsChores);
-    await chores.lockDue();
-    expect(done(await desk.get<Consultation>(pathOf(due.id))).state).toBe('closed');
-    later(24 * 3600 + 60);
-    await chores.lockDue();
-    expect(done(await desk.get<Consultation>(pathOf(due.id)))).toMatchObject({
-      state: 'locked',
-      revision: 3,
-    });
-    expect(done(await desk.get<Consultation>(pathOf(again.id))).state).toBe('locked');
-    expect((await api.auditOf(again.id)).at(-1)).toMatchObject({
-      action: 'consultation.closed',
-      actor_id: null,
-    });
-  });
-
-  describe('of what was opened again and left so, changed', () => {
-    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
-    /** A contact of 40 minutes that ended 20 minutes ago, after it was opened again, changed and left for a day. */
-    async function leftFor(fields: object): Promise<{ closed: Consultation; left: Consultation }> {
-      await keepSignedIn();
-      const record = await anOpenContact(desk, { startedAt: minutesAgo(60) });
-      const closed = done(await close(desk, record.id, 1, { endedAt: minutesAgo(20) }));
-      done(await save(desk, done(await reopen(desk, closed)), fields));
-      later(24 * 3600 + 60);
-      await api.app.get(ConsultationsChores).lockDue();
-      return { closed, left: done(await desk.get<Consultation>(pathOf(closed.id))) };
-    }
-
-    test('ends it by its minutes', async () => {
-      const startedAt = minutesAgo(180);
-      const { left } = await leftFor({ startedAt, durationMinutes: 15 });
-      const endedAt = new Date(Date.parse(startedAt) + 15 * 60_000).toISOString();
-      expect(left).toMatchObject({ state: 'locked', startedAt, durationMinutes: 15, endedAt });
-    });
-
-    test('without minutes, ends it as it ended first: its minutes are never lost', async () => {
-      const { closed, left } = await leftFor({ startedAt: minutesAgo(50), durationMinutes: null });
-      expect(left).toMatchObject({ state: 'locked', durationMinutes: 30, endedAt: closed.endedAt });
-    });
-
-    test.each([
-      [5, 0],
-      [3 * 24 * 60, 1_440],
-    ])('and with its start moved to %d minutes ago counts %d minutes', async (ago, durationMinutes) => {
-      const startedAt = minutesAgo(ago);
-      const { left } = await leftFor({ startedAt, durationMinutes: null });
-      const endedAt = new Date(Date.parse(startedAt) + durationMinutes * 60_000).toISOString();
-      expect(left).toMatchObject({ state: 'locked', durationMinutes, endedAt });
-    });
-
-    test('says when it was closed', async () => {
-      const { closed, left } = await leftFor({ note: 'doplněno' });
-      expect(Date.parse(left.closedAt!) - Date.parse(closed.closedAt!)).toBeGreaterThan(24 * 3_600_000);
-      expect(left).toMatchObject({ durationMinutes: 40, contactNo: closed.contactNo });
-    });
-  });
-
-  test('leaves open what was opened again and is not complete', async () => {
-    await keepSignedIn();
-    const again = await aClosedContact(desk);
-    const open = done(await reopen(desk, again));
-    done(await desk.put<Consultation>(pathOf(again.id), { revision: open.revision, topics: [] }));
-    later(24 * 3600 + 60);
-    await api.app.get(ConsultationsChores).lockDue();
-    expect(done(await desk.get<Consultation>(pathOf(again.id))).state).toBe('reopened');
-  });
-
-  test('leaves open what was opened again and, by its minutes, is not over', async () => {
-    await keepSignedIn();
-    const again = await aClosedContact(desk);
-    const open = done(await reopen(desk, again));
-    const tomorrow = new Date(Date.now() + 24 * 3_600_000);
-    later(24 * 3600 + 60);
-    const fields = { revision: open.revision, startedAt: tomorrow.toISOString(), durationMinutes: 30 };
-    done(await desk.put<Consultation>(pathOf(again.id), fields));
-    await api.app.get(ConsultationsChores).lockDue();
-    expect(done(await desk.get<Consultation>(pathOf(again.id))).state).toBe('reopened');
-    later(25 * 3600);
-    await api.app.get(ConsultationsChores).lockDue();
-    expect(done(await desk.get<Consultation>(pathOf(again.id))).state).toBe('locked');
-  });
 });
 
 describe('correcting after the lock', () => {
