@@ -14,15 +14,11 @@ import { DomainError } from '../../platform/errors/domain-error.js';
 import { Live } from '../../platform/live/live.js';
 import { AuditService } from '../audit/audit.service.js';
 import { OfficeCodesService } from '../offices/office-codes.service.js';
+import { TownsService } from '../towns/towns.service.js';
 import { CodelistEntryEntity } from './codelist-entry.entity.js';
 import { toEntry } from './codelist.mapper.js';
 import { objections } from './codelist.policy.js';
 
-/** In the order in which an office holds the codes it names: who locks several entries never waits crosswise. */
-const LOCK_LIST = {
-  name: 'codelist-lock',
-  text: `SELECT FROM codelist_entries WHERE town_id = $1 AND list = $2 ORDER BY code FOR NO KEY UPDATE`,
-};
 const REORDER = {
   name: 'codelist-reorder',
   text: `UPDATE codelist_entries e SET position = o.place, revision = e.revision + 1
@@ -36,6 +32,7 @@ const REORDER = {
 export class CodelistsService {
   constructor(
     private readonly database: Database,
+    private readonly towns: TownsService,
     private readonly offices: OfficeCodesService,
     private readonly audit: AuditService,
     private readonly live: Live,
@@ -63,7 +60,7 @@ export class CodelistsService {
 
   async reorder(viewer: Viewer, list: CodelistName, codes: string[]): Promise<Codelist> {
     await this.database.transaction(async (tx) => {
-      await this.database.run(tx, LOCK_LIST, [viewer.townId, list]);
+      await this.towns.hold(tx, viewer.townId);
       await this.database.run(tx, REORDER, [viewer.townId, list, codes]);
       await this.audit.record(tx, viewer, {
         action: 'codelist.reordered',
@@ -81,6 +78,7 @@ export class CodelistsService {
     code: string,
     input: CodelistEntryInput,
   ): Promise<CodelistEntry> {
+    await this.towns.hold(tx, viewer.townId);
     const key = { townId: viewer.townId, list, code };
     const known = await tx.findOne(CodelistEntryEntity, { where: key, lock: { mode: 'pessimistic_write' } });
     const current = known === null ? null : toEntry(known);

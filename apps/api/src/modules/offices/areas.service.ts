@@ -8,6 +8,7 @@ import { fieldRefused } from '../../platform/errors/domain-error.js';
 import { saveStep } from '../../platform/database/revision.js';
 import { Live } from '../../platform/live/live.js';
 import { AuditService } from '../audit/audit.service.js';
+import { TownsService } from '../towns/towns.service.js';
 import { AreaEntity } from './area.entity.js';
 import { OfficeCodesService } from './office-codes.service.js';
 import { toArea } from './office.mapper.js';
@@ -16,6 +17,7 @@ import { toArea } from './office.mapper.js';
 export class AreasService {
   constructor(
     private readonly database: Database,
+    private readonly towns: TownsService,
     private readonly codes: OfficeCodesService,
     private readonly audit: AuditService,
     private readonly live: Live,
@@ -43,6 +45,7 @@ export class AreasService {
 
   private async write(tx: Tx, viewer: Viewer, code: string, input: AreaInput): Promise<AreaEntity> {
     const key = { townId: viewer.townId, code };
+    await this.towns.hold(tx, viewer.townId);
     const known = await tx.findOne(AreaEntity, { where: key, lock: { mode: 'pessimistic_write' } });
     const step = saveStep('area', known === null ? null : toArea(known), input);
     if (step === 'update' && input.retired && known?.retired === false)

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
+import { TownsModule } from '../towns/towns.module.js';
 import { AreaEntity } from './area.entity.js';
 import { AreasController } from './areas.controller.js';
 import { AreasService } from './areas.service.js';
@@ -11,7 +12,7 @@ import { OfficesQueries } from './offices.queries.js';
 import { OfficesService } from './offices.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([OfficeEntity, AreaEntity]), AuditModule],
+  imports: [TypeOrmModule.forFeature([OfficeEntity, AreaEntity]), AuditModule, TownsModule],
   controllers: [OfficesController, AreasController],
   providers: [OfficesService, AreasService, OfficesQueries, OfficeCodesService],
   exports: [OfficesQueries, OfficeCodesService],

@@ -8,6 +8,7 @@ import { brokenConstraint } from '../../platform/database/constraint.js';
 import { saveStep } from '../../platform/database/revision.js';
 import { Live } from '../../platform/live/live.js';
 import { AuditService } from '../audit/audit.service.js';
+import { TownsService } from '../towns/towns.service.js';
 import { OfficeCodesService } from './office-codes.service.js';
 import { OfficeEntity } from './office.entity.js';
 import { toOffice } from './office.mapper.js';
@@ -16,6 +17,7 @@ import { toOffice } from './office.mapper.js';
 export class OfficesService {
   constructor(
     private readonly database: Database,
+    private readonly towns: TownsService,
     private readonly codes: OfficeCodesService,
     private readonly audit: AuditService,
     private readonly live: Live,
@@ -51,6 +53,7 @@ export class OfficesService {
   }
 
   private async write(tx: Tx, viewer: Viewer, id: string, input: OfficeInput): Promise<OfficeEntity> {
+    await this.towns.hold(tx, viewer.townId);
     const known = await tx.findOne(OfficeEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (known !== null && known.townId !== viewer.townId) throw notFound('office');
     const step = saveStep('office', known === null ? null : toOffice(known), input);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Town, TownInput } from '@okenko/shared/towns/towns.contract';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { Database } from '../../platform/database/database.js';
+import type { Tx } from '../../platform/database/database.js';
 import { notFound } from '../../platform/errors/domain-error.js';
 import { saveStep } from '../../platform/database/revision.js';
 import { Live } from '../../platform/live/live.js';
@@ -10,6 +11,8 @@ import { readCrest } from './crest.js';
 import type { Crest } from './crest.js';
 import { TownEntity } from './town.entity.js';
 import { toTown } from './town.mapper.js';
+
+const HOLD = { name: 'town-hold', text: 'SELECT FROM towns WHERE id = $1 FOR NO KEY UPDATE' };
 
 /** The town a viewer belongs to. Nothing here reaches another one. */
 @Injectable()
@@ -29,6 +32,14 @@ export class TownsService {
     const town = await this.database.manager.findOneBy(TownEntity, { id });
     if (town === null) throw notFound('town');
     return town;
+  }
+
+  /**
+   * The first lock of whoever manages a town's offices, lists or accounts: they do it one after another, so that what
+   * each of them checks of several records still holds at the commit, and none waits crosswise. The desk waits for none.
+   */
+  async hold(tx: Tx, townId: string): Promise<void> {
+    await this.database.run(tx, HOLD, [townId]);
   }
 
   async save(viewer: Viewer, input: TownInput): Promise<Town> {

@@ -74,6 +74,8 @@ export class UsersService {
     input: UserInput,
     languages: readonly StaffLanguage[],
   ): Promise<User> {
+    await this.towns.hold(tx, viewer.townId);
+    await this.refuseWhoLeft(tx, viewer);
     const foreign = await tx.findOne(UserEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (foreign !== null && foreign.townId !== viewer.townId) throw notFound('user');
     const current = await this.load(tx, viewer, id);
@@ -94,6 +96,13 @@ export class UsersService {
       details,
     });
     return (await this.load(tx, viewer, id))!;
+  }
+
+  /** Another administrator may have ended it since the request came in: two must not shut each other out. */
+  private async refuseWhoLeft(tx: Tx, viewer: Viewer): Promise<void> {
+    const own = await tx.findOneBy(UserEntity, { id: viewer.userId });
+    if (own?.active !== true || !own.roles.includes(viewer.role))
+      throw new DomainError(401, 'auth.signed_out');
   }
 
   private async store(
