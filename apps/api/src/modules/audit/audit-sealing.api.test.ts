@@ -235,6 +235,28 @@ describe('the signature of a day', () => {
     expect(days.rows).toHaveLength(found.signedDays);
   });
 
+  test('is made by the next batch where the one that made it was lost', async () => {
+    await sealedLines(3);
+    tomorrow();
+    await write(1);
+    let isLost = false;
+    const database = api.app.get(Database);
+    const losing = Object.create(database, {
+      run: {
+        value: (tx: Tx, statement: Statement, values: unknown[]) => {
+          if (statement.name !== 'audit-append' || isLost) return database.run(tx, statement, values);
+          isLost = true;
+          return Promise.reject(new Error('connection lost'));
+        },
+      },
+    }) as Database;
+    const { app } = api;
+    sealer = new AuditSealer(losing, app.get(Vault), app.get(Clock), app.get(Periodic));
+    await expect(sealAll()).rejects.toThrow('connection lost');
+    await sealAll();
+    expect(await verify()).toMatchObject({ intact: true, sealedEntries: 4, signedDays: 1 });
+  });
+
   test.each([
     ['forged', `UPDATE audit.signatures SET signature = sha512('x')`],
     ['of another day', `UPDATE audit.signatures SET day = day - 400`],

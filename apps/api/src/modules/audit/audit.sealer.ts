@@ -76,7 +76,14 @@ export class AuditSealer implements OnApplicationBootstrap {
   /** Seals whatever is committed and not sealed yet, then signs the head of a day that is over. */
   async sealAll(): Promise<void> {
     let sealed = BATCH;
-    while (sealed === BATCH) sealed = await this.database.transaction((tx) => this.sealBatch(tx));
+    while (sealed === BATCH)
+      sealed = await this.database
+        .transaction((tx) => this.sealBatch(tx))
+        .catch((error: unknown) => {
+          // What was signed went with the batch: the next one signs again.
+          this.signedDay = undefined;
+          throw error;
+        });
   }
 
   private async sealBatch(tx: Tx): Promise<number> {
