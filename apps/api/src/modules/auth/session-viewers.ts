@@ -25,6 +25,8 @@ interface Remembered {
 @Injectable()
 export class SessionViewers implements ViewerSource, OnModuleInit {
   private readonly remembered = new Map<string, Remembered>();
+  /** How often something was forgotten: what was asked for before may have been found as it was before. */
+  private changes = 0;
 
   constructor(
     private readonly sessions: SessionsRepository,
@@ -71,6 +73,7 @@ export class SessionViewers implements ViewerSource, OnModuleInit {
 
   /** Forgets a person's sessions, or everybody's, here; other processes hear it through the live channel. */
   private forget(userId: string | null): void {
+    this.changes += 1;
     for (const [key, { row }] of this.remembered) {
       if (userId === null || row.user_id === userId) this.remembered.delete(key);
     }
@@ -81,8 +84,9 @@ export class SessionViewers implements ViewerSource, OnModuleInit {
     const known = this.remembered.get(key);
     const now = this.clock.now().getTime();
     if (known !== undefined && Math.abs(now - known.at) < REMEMBER_MS) return known.row;
+    const { changes } = this;
     const row = await this.sessions.find(session);
-    if (row === null) return null;
+    if (row === null || changes !== this.changes) return row;
     if (this.remembered.size >= REMEMBERED_MAX) this.remembered.clear();
     this.remembered.set(key, { row, at: now });
     return row;
