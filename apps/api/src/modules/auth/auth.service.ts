@@ -5,7 +5,7 @@ import type { Viewer } from '../../platform/access/viewer.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/database.js';
-import { fieldRefused } from '../../platform/errors/domain-error.js';
+import { DomainError, fieldRefused } from '../../platform/errors/domain-error.js';
 import { AuditService } from '../audit/audit.service.js';
 import { AccountsService } from '../users/accounts.service.js';
 import type { Account } from '../users/accounts.service.js';
@@ -87,9 +87,12 @@ export class AuthService {
     if (isSame) throw fieldRefused('next', 'password_same');
     await this.change(viewer, 'auth.password-changed', async (tx) => {
       await this.accounts.setPassword(tx, viewer.userId, next);
-      // After the account is held: of two at once only one finds the session as it was.
-      const isOneTime = await this.sessions.spendOneTime(tx, viewer.session);
+      // After the account is held: of two at once only one finds the session as it was, and a reset has ended it.
+      const session = await this.sessions.hold(tx, viewer.session);
+      const isOneTime = session?.one_time === true && !session.locked;
       if (current === undefined && !isOneTime) throw fieldRefused('current', 'required');
+      if (session === null) throw new DomainError(401, 'auth.signed_out');
+      await this.sessions.spendOneTime(tx, viewer.session);
       await this.sessions.endOthers(tx, viewer.userId, viewer.session);
     });
   }

@@ -23,8 +23,8 @@ export interface SessionRow {
 
 interface NewSession {
   tokenHash: Buffer;
-  /** As it was when its password was checked. */
-  account: { id: string; passwordExpiresAt: Date | null };
+  /** Held until the commit, with the password that was checked. */
+  userId: string;
   role: Role;
   officeId: string | null;
   now: Date;
@@ -39,12 +39,11 @@ const FIND = {
     FROM sessions s JOIN users u ON u.id = s.user_id JOIN towns t ON t.id = u.town_id
     WHERE s.token_hash = $1`,
 };
-/** A password given anew since it was checked is another one: the session was not opened with it. */
 const INSERT = {
   name: 'session-insert',
   text: `
     INSERT INTO sessions (token_hash, user_id, role, office_id, created_at, seen_at, expires_at, one_time)
-    SELECT $1, u.id, $3, $4, $5, $5, $6, u.must_change_password AND u.password_expires_at IS NOT DISTINCT FROM $7
+    SELECT $1, u.id, $3, $4, $5, $5, $6, u.must_change_password
     FROM users u WHERE u.id = $2`,
 };
 const TOUCH = {
@@ -59,9 +58,13 @@ const WORK_AS = {
   name: 'session-work-as',
   text: 'UPDATE sessions SET role = $2, office_id = $3 WHERE token_hash = $1',
 };
+const HOLD = {
+  name: 'session-hold',
+  text: 'SELECT one_time, locked FROM sessions WHERE token_hash = $1 FOR UPDATE',
+};
 const SPEND_ONE_TIME = {
   name: 'session-spend-one-time',
-  text: 'UPDATE sessions SET one_time = false WHERE token_hash = $1 AND one_time RETURNING NOT locked AS open',
+  text: 'UPDATE sessions SET one_time = false WHERE token_hash = $1',
 };
 const END = { name: 'session-end', text: 'DELETE FROM sessions WHERE token_hash = $1' };
 const END_OTHERS = {
@@ -86,9 +89,8 @@ export class SessionsRepository {
   }
 
   async insert(tx: Tx, session: NewSession): Promise<void> {
-    const { tokenHash, account, role, officeId, now, expires } = session;
-    const values = [tokenHash, account.id, role, officeId, now, expires, account.passwordExpiresAt];
-    await this.database.run(tx, INSERT, values);
+    const { tokenHash, userId, role, officeId, now, expires } = session;
+    await this.database.run(tx, INSERT, [tokenHash, userId, role, officeId, now, expires]);
   }
 
   async touch(tokenHash: Buffer, now: Date): Promise<void> {
@@ -103,10 +105,15 @@ export class SessionsRepository {
     await this.database.run(tx, WORK_AS, [tokenHash, role, officeId]);
   }
 
-  /** True once, where the session was opened with the one-time password and its screen is not locked. */
-  async spendOneTime(tx: Tx, tokenHash: Buffer): Promise<boolean> {
-    const [row] = await this.database.run<{ open: boolean }>(tx, SPEND_ONE_TIME, [tokenHash]);
-    return row?.open === true;
+  /** @returns the session as it stays until the commit, or null where it has ended */
+  async hold(tx: Tx, tokenHash: Buffer): Promise<Pick<SessionRow, 'one_time' | 'locked'> | null> {
+    const [row] = await this.database.run<Pick<SessionRow, 'one_time' | 'locked'>>(tx, HOLD, [tokenHash]);
+    return row ?? null;
+  }
+
+  /** From now on the session is one like any other: the one-time password opened it, and is gone. */
+  async spendOneTime(tx: Tx, tokenHash: Buffer): Promise<void> {
+    await this.database.send(tx, SPEND_ONE_TIME, [tokenHash]);
   }
 
   async end(tx: Tx, tokenHash: Buffer): Promise<void> {

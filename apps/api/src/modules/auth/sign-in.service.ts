@@ -45,25 +45,25 @@ export class SignInService {
       user !== null && device !== null && (await this.devices.knows(user.id, device, this.clock.now()));
     const origin: Origin = { email: input.email, address, knownDevice: known ? device : null };
     const fits = await this.check.fits(origin, user, input.password);
-    if (!fits || user === null) {
-      await this.traceRefusal(user);
-      throw new DomainError(401, 'auth.wrong_credentials');
-    }
+    if (!fits || user === null) return this.refuse(user);
     if (user.passwordExpiresAt !== null && user.passwordExpiresAt <= this.clock.now())
       throw new DomainError(401, 'auth.one_time_password_expired');
-    return this.begin(user, device ?? randomBytes(24).toString('base64url'));
+    const begun = await this.begin(user, device ?? randomBytes(24).toString('base64url'));
+    return begun ?? this.refuse(user);
   }
 
-  private async begin(user: Account, device: string): Promise<SignedIn> {
+  /** @returns null where the password that was checked has been replaced meanwhile: it opens nothing any more */
+  private async begin(user: Account, device: string): Promise<SignedIn | null> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const openOffices = await this.accounts.openOfficeIds(user.id);
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
+      if (!(await this.accounts.holdUnchanged(tx, user))) return null;
       const role = startingRole(user.roles);
       const officeId = startingOffice(role, openOffices);
       const expires = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
       const tokenHash = hashToken(token);
-      await this.sessions.insert(tx, { tokenHash, account: user, role, officeId, now, expires });
+      await this.sessions.insert(tx, { tokenHash, userId: user.id, role, officeId, now, expires });
       await this.devices.remember(tx, user.id, device, now);
       await this.accounts.noteSignIn(tx, user.id, now);
       const actor = { userId: user.id, townId: user.townId, role, officeId, requestId: null };
@@ -71,8 +71,13 @@ export class SignInService {
         action: 'auth.signed-in',
         subject: { type: 'user', id: user.id },
       });
+      return { token, device };
     });
-    return { token, device };
+  }
+
+  private async refuse(user: Account | null): Promise<never> {
+    await this.traceRefusal(user);
+    throw new DomainError(401, 'auth.wrong_credentials');
   }
 
   /** The log names the account that was tried, never what was typed; an unknown one costs the same time. */

@@ -11,12 +11,18 @@ const OPEN_OFFICES = {
          WHERE u.user_id = $1 AND NOT o.closed ORDER BY o.name, o.id`,
 };
 
+const HOLD_UNCHANGED = {
+  name: 'account-hold-unchanged',
+  text: 'SELECT FROM users WHERE id = $1 AND password_hash = $2 FOR NO KEY UPDATE',
+};
+
 /** An account as the sign-in needs it. */
 export interface Account {
   id: string;
   townId: string;
   email: string;
   roles: Role[];
+  passwordHash: string | null;
   /** When a one-time password stops to fit; null for an own one. */
   passwordExpiresAt: Date | null;
 }
@@ -49,6 +55,11 @@ export class AccountsService {
     );
   }
 
+  /** Holds the account until the commit. @returns false where its password is not the one it was loaded with */
+  async holdUnchanged(tx: Tx, { id, passwordHash }: Account): Promise<boolean> {
+    return (await this.database.run(tx, HOLD_UNCHANGED, [id, passwordHash])).length > 0;
+  }
+
   async noteSignIn(tx: Tx, accountId: string, now: Date): Promise<void> {
     await tx.update(UserEntity, { id: accountId }, { lastSignInAt: now });
   }
@@ -60,4 +71,11 @@ export class AccountsService {
   }
 }
 
-const ACCOUNT = { id: true, townId: true, email: true, roles: true, passwordExpiresAt: true } as const;
+const ACCOUNT = {
+  id: true,
+  townId: true,
+  email: true,
+  roles: true,
+  passwordHash: true,
+  passwordExpiresAt: true,
+} as const;
