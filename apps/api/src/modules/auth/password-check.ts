@@ -10,7 +10,7 @@ import type { Origin } from './sign-in-counters.js';
 import type { Counted } from './sign-in-limits.js';
 import { LIMITS, beginsPause, isAddressSpent, secondsToWait } from './sign-in-limits.js';
 
-/** Every answer at a spent address takes so long; a password is checked in a tenth of it. */
+/** Every answer at a spent address takes so long, and longer only where checks queue; one takes a tenth of it. */
 const SPARE_ANSWER_MS = 1_000;
 
 /** Checks a password with its limits: counted first, so that a burst of parallel tries is counted too. */
