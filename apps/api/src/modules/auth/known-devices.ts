@@ -9,7 +9,12 @@ const KNOWN = {
   text: 'SELECT 1 FROM known_devices WHERE user_id = $1 AND device_hash = $2 AND last_used_at > $3',
 };
 const FORGET = { name: 'device-forget', text: 'DELETE FROM known_devices WHERE user_id = $1' };
-const CLEAR_OLD = { name: 'device-clear-old', text: 'DELETE FROM known_devices WHERE last_used_at < $1' };
+/** As with sessions, rows that somebody holds are left to them. */
+const CLEAR_OLD = {
+  name: 'device-clear-old',
+  text: `DELETE FROM known_devices WHERE (user_id, device_hash) IN
+           (SELECT user_id, device_hash FROM known_devices WHERE last_used_at < $1 FOR UPDATE SKIP LOCKED)`,
+};
 const REMEMBER = {
   name: 'device-remember',
   text: `INSERT INTO known_devices (user_id, device_hash, last_used_at) VALUES ($1, $2, $3)

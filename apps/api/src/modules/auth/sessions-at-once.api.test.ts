@@ -9,6 +9,7 @@ import type { HeldRows } from '../../testing/held-rows.js';
 import { PASSWORD, anAccount, signIn, trySignIn } from '../../testing/sign-in.js';
 import { startApi } from '../../testing/start-api.js';
 import type { Client, TestApi } from '../../testing/start-api.js';
+import { KnownDevices } from './known-devices.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 const ME = '/api/auth/me';
@@ -87,5 +88,34 @@ describe('a session that ends while it is looked up', () => {
     expect((await client.post('/api/auth/sign-out')).status).toBe(204);
     expect((await asked).status).toBe(200);
     expect(refusal(await client.get(ME))).toEqual(OUT);
+  });
+});
+
+describe('clearing what ran out', () => {
+  // Two that wait for each other's rows are a deadlock: clearing goes by time, signing out everywhere by person.
+  test('waits for nobody who ends sessions or forgets browsers at that moment', async () => {
+    const [held, free] = [await api.as('desk_worker'), await api.as('desk_worker')];
+    for (const { userId } of [held, free])
+      await api.owner.query(
+        `INSERT INTO known_devices (user_id, device_hash, last_used_at) VALUES ($1, sha256('x'), now() - interval '2 years')`,
+        [userId],
+      );
+    await api.owner.query(`UPDATE sessions SET expires_at = now() - interval '1 s' WHERE user_id = ANY($1)`, [
+      [held.userId, free.userId],
+    ]);
+    const rows = await holdRows(
+      api,
+      'SELECT FROM sessions JOIN known_devices USING (user_id) WHERE user_id = $1 FOR UPDATE',
+      [held.userId],
+    );
+    for (const table of [SessionsRepository, KnownDevices]) await api.app.get(table).clearOld(new Date());
+    for (const table of ['sessions', 'known_devices']) {
+      const left = await api.owner.query<{ user_id: string }>(
+        `SELECT user_id FROM ${table} WHERE user_id = ANY($1)`,
+        [[held.userId, free.userId]],
+      );
+      expect(left.rows).toEqual([{ user_id: held.userId }]);
+    }
+    await rows.release();
   });
 });
