@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Statement, Tx } from '../../platform/database/database.js';
 import { Periodic } from '../../platform/jobs/periodic.js';
 import { testDatabaseUrl } from '../../testing/database-urls.js';
+import { eventually } from '../../testing/eventually.js';
 import { startApi } from '../../testing/start-api.js';
 import type { TestApi } from '../../testing/start-api.js';
 import { AuditSealer } from './audit.sealer.js';
@@ -64,6 +65,9 @@ const breaksAfter = async (tampering: string) => {
 };
 
 describe('sealing', () => {
+  const WAITING = `SELECT backend_xid IS NOT NULL AS seen FROM pg_stat_activity
+                   WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+
   test('chains every committed line once, in order, without gaps', async () => {
     await sealedLines(5);
     await sealedLines(3);
@@ -95,6 +99,28 @@ describe('sealing', () => {
     await slow.end();
     await sealAll();
     expect(await verify()).toMatchObject({ intact: true, sealedEntries: 9, waiting: 0 });
+  });
+
+  test.each<[string, (audit: AuditService) => Promise<void>]>([
+    ['alone', (audit) => audit.recordAlone(systemActor(api.town.id), { action: 'test.line' })],
+    [
+      'first in a transaction',
+      (audit) =>
+        api.app
+          .get(Database)
+          .transaction((tx) => audit.record(tx, systemActor(api.town.id), { action: 'test.line' })),
+    ],
+    ['once', (audit) => audit.recordOnce(systemActor(api.town.id), { action: 'test.line' }, 60)],
+  ])('sees the writer of a line that is written %s before the line has its number', async (_, record) => {
+    // The number waits for who changes where numbers come from.
+    await api.owner.query('BEGIN; ALTER SEQUENCE audit.entries_id_seq CACHE 1');
+    const written = record(api.app.get(AuditService));
+    const waiting = async () => (await server.query<{ seen: boolean }>(WAITING)).rows;
+    const rows = await eventually(waiting, ({ length }) => length > 0).finally(() =>
+      api.owner.query('COMMIT'),
+    );
+    await written;
+    expect(rows).toEqual([{ seen: true }]);
   });
 
   test('knows nothing of what was rolled back', async () => {

@@ -20,18 +20,21 @@ export interface AuditRecord {
   details?: Record<string, string | number | boolean | null | readonly string[]>;
 }
 
-const INSERT = {
-  name: 'audit-insert',
-  text: `INSERT INTO audit.entries (town_id, actor_id, role, office_id, action, subject_type, subject_id, details, request_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-};
+/**
+ * The transaction is begun for all to see before the line takes its number: the sealer passes a number only when whoever
+ * may hold it has ended, and of one who writes nothing else it would not know yet.
+ */
+const LINE = `WITH begun AS MATERIALIZED (SELECT pg_current_xact_id() AS xact)
+  INSERT INTO audit.entries (town_id, actor_id, role, office_id, action, subject_type, subject_id, details, request_id)
+  SELECT $1::uuid, $2::uuid, $3::text, $4::uuid, $5::text, $6::text, $7::text, $8::jsonb, $9::text
+  FROM begun WHERE xact IS NOT NULL`;
+
+const INSERT = { name: 'audit-insert', text: LINE };
 
 /** Sent as a statement of its own beside `INSERT`: the same line, unless that person's same line is this young. */
 const INSERT_ONCE = {
   name: 'audit-insert-once',
-  text: `INSERT INTO audit.entries (town_id, actor_id, role, office_id, action, subject_type, subject_id, details, request_id)
-         SELECT $1::uuid, $2::uuid, $3::text, $4::uuid, $5::text, $6::text, $7::text, $8::jsonb, $9::text
-         WHERE NOT EXISTS (
+  text: `${LINE} AND NOT EXISTS (
            SELECT 1 FROM audit.entries
            WHERE town_id = $1 AND subject_id = $7 AND subject_type = $6 AND actor_id = $2 AND action = $5
              AND details IS NOT DISTINCT FROM $8::jsonb
