@@ -335,6 +335,16 @@ describe.each(['discard', 'reopen', 'correct'])('%s', (name) => {
     expect(refusal(await move(await api.as(role), closed, name, fields))).toEqual([403, 'access.denied']);
   });
 
+  test('sent ten times at the same moment is one', async () => {
+    const record = await aClosedContact(desk);
+    if (name === 'correct')
+      await api.owner.query(`UPDATE consultations SET state = 'locked' WHERE id = $1`, [record.id]);
+    const lines = (await actionsOf(record.id)).length;
+    const answers = await Promise.all(Array.from({ length: 10 }, () => move(desk, record, name, fields)));
+    for (const answer of answers) expect(done(answer)).toEqual(done(answers[0]!));
+    expect(await actionsOf(record.id)).toHaveLength(lines + 1);
+  });
+
   test('does not reach another office, nor what is not there, nor without signing in', async () => {
     const branch = await anOffice(api.owner, api.town.id);
     const stranger = await api.as('lead', { officeIds: [branch], officeId: branch });
