@@ -14,11 +14,28 @@ const IN_HOURS = new RegExp(
 );
 /** `15m`, `15 min`, `90 minut`. */
 const IN_MINUTES = new RegExp(`^(\\d{1,4})(?:[.,]0)?${GAP}${MINUTES}${END}`, 'iu');
+/** Durations that people say without a number, with or without diacritics, in minutes. */
+const SPOKEN = (
+  [
+    [15, '[cč]tvrt ?hodin[ya]|kwadrans|a quarter of an hour|quarter of an hour'],
+    [30, 'p[uů]l ?hodin[yau]|p[oó][lł] godziny|half an hour|half hour'],
+    [45, 't[rř]i ?[cč]tvrt[eěi] ?hodiny|trzy kwadranse|three quarters of an hour'],
+    [90, 'hodin[au] a p[uů]l|p[oó][lł]torej godziny|an hour and a half'],
+  ] as const
+).map(([minutes, words]) => ({ minutes, words: new RegExp(`^(?:${words})${END}`, 'iu') }));
+/** `za 15 min` and `within half an hour` say when, not how long. */
+const SAYS_WHEN = /(?:^|[\s,;])(?:za|co|p[rř]ed|przed|in|within|every)[^\S\r\n]+$/iu;
+const LOOK_BACK = 12;
 const LOOK_AHEAD = 40;
 
 /** Reads a duration that starts at `at`: its minutes and where it ends. Null where there is none, or it is too long. */
 export function readDuration(text: string, at: number): { minutes: number; end: number } | null {
+  if (SAYS_WHEN.test(text.slice(Math.max(0, at - LOOK_BACK), at))) return null;
   const ahead = text.slice(at, at + LOOK_AHEAD);
+  for (const { minutes, words } of SPOKEN) {
+    const said = words.exec(ahead)?.[0].length;
+    if (said !== undefined) return { minutes, end: at + said };
+  }
   const match = CLOCK.exec(ahead) ?? IN_HOURS.exec(ahead);
   const minutesOnly = match ? null : IN_MINUTES.exec(ahead);
   const minutes = match ? minutesOf(match) : Number(minutesOnly?.[1] ?? Number.NaN);

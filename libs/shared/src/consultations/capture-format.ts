@@ -10,14 +10,17 @@ import {
 } from './capture.js';
 import { type CaptureEntry, bestEntries } from './capture-match.js';
 import { storable } from './capture-line.js';
+import { topicsSaid } from './capture-topics.js';
 import { letterOfChannel } from './capture-words.js';
 
-/** An entry of a code list as capture looks it up: the labels of all languages, the user's first, and its keywords. */
+/** An entry of a code list as capture looks it up, its labels in the user's language first. */
 export function toCaptureEntry(entry: CodelistEntry, language: StaffLanguage): CaptureEntry {
   const others = staffLanguages.filter((one) => one !== language);
   return {
     code: entry.code,
-    labels: [...[language, ...others].map((one) => entry.labels[one]), ...entry.keywords],
+    labels: [language, ...others].map((one) => entry.labels[one]),
+    keywords: entry.keywords,
+    sensitive: entry.sensitive,
     parent: entry.parent,
     retired: entry.retired,
   };
@@ -29,7 +32,7 @@ export function toCaptureEntry(entry: CodelistEntry, language: StaffLanguage): C
  */
 export function formatCapture(content: CaptureContent, vocabulary: CaptureVocabulary): string {
   const { topics = [], contactsHanded = [], durationMinutes } = content;
-  const named = topics.map((code) => nameOf(code, vocabulary.topics)).join(', ');
+  const named = topics.map((code) => nameOf(code, vocabulary.topics, topicsSaid)).join(', ');
   const pieces = [
     named,
     durationMinutes == null ? '' : `${durationMinutes}m`,
@@ -49,9 +52,13 @@ export function formatCapture(content: CaptureContent, vocabulary: CaptureVocabu
 
 const CLEAR_NAME = /^\p{L}{2,}(?: \p{L}{2,}){0,3}$/u;
 
-function nameOf(code: string, entries: readonly CaptureEntry[]): string {
+function nameOf(
+  code: string,
+  entries: readonly CaptureEntry[],
+  named: typeof topicsSaid = bestEntries,
+): string {
   const [label = ''] = entries.find((entry) => entry.code === code)?.labels ?? [];
-  const [first, ...others] = CLEAR_NAME.test(label) ? bestEntries(label, entries) : [];
+  const [first, ...others] = CLEAR_NAME.test(label) ? named(label, entries) : [];
   return first?.code === code && others.length === 0 ? label : code;
 }
 
@@ -74,7 +81,9 @@ export function contentKeepingAll(capture: Capture): CaptureContent {
 
 const SIGNS = { topic: '', outcome: '#', area: '@', inquirer: '~' } as const;
 
-/** The line with an ambiguous piece replaced by the entry that was chosen for it. */
+/** The line with an ambiguous piece replaced by the entry that was chosen for it: its code, or its name where that could be a number. */
 export function chooseCandidate(line: string, piece: AmbiguousPiece, chosen: CaptureEntry): string {
-  return line.slice(0, piece.start) + SIGNS[piece.kind] + chosen.code + line.slice(piece.end);
+  const isCode = piece.kind !== 'topic' || topicsSaid(chosen.code, [chosen]).length > 0;
+  const name = isCode ? chosen.code : (chosen.labels[0] ?? chosen.code);
+  return line.slice(0, piece.start) + SIGNS[piece.kind] + name + line.slice(piece.end);
 }

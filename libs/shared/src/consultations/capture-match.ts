@@ -5,6 +5,9 @@ import { fold } from '../common/text.js';
 export interface CaptureEntry {
   code: string;
   labels: readonly string[];
+  keywords?: readonly string[];
+  /** Of the kind that must not be recorded by a guess: violence, mental health. */
+  sensitive?: boolean;
   parent?: string | null;
   retired?: boolean;
 }
@@ -22,16 +25,18 @@ const RANKS = [
 ] as const;
 type Rank = (typeof RANKS)[number];
 
-interface FoldedLabel {
+/** A name of an entry, folded. */
+export interface FoldedName {
   text: string;
   words: readonly string[];
+  isKeyword: boolean;
 }
 
 interface FoldedEntry {
   code: string;
   /** Labels that hold a comma or a semicolon, as a whole. */
   whole: readonly string[];
-  labels: readonly FoldedLabel[];
+  names: readonly FoldedName[];
 }
 
 /** Lists change seldom, keys are pressed often: an entry is folded once. */
@@ -104,14 +109,14 @@ interface Typed {
 
 function rankOf(typed: Typed, entry: FoldedEntry): Rank | null {
   if (entry.code === typed.code) return 'code';
-  const { labels } = entry;
-  if (labels.some(({ text }) => text === typed.text)) return 'label';
-  if (labels.some(({ text }) => text.startsWith(`${typed.text} `))) return 'label starts with the words';
-  if (labels.some(({ text }) => text.startsWith(typed.text))) return 'label starts';
-  if (labels.some(({ words }) => typed.words.every((word) => words.includes(word))))
+  const { names } = entry;
+  if (names.some(({ text }) => text === typed.text)) return 'label';
+  if (names.some(({ text }) => text.startsWith(`${typed.text} `))) return 'label starts with the words';
+  if (names.some(({ text }) => text.startsWith(typed.text))) return 'label starts';
+  if (names.some(({ words }) => typed.words.every((word) => words.includes(word))))
     return 'words of one label';
-  if (labels.some(({ words }) => haveStarts(words, typed.words))) return 'word starts of one label';
-  const all = labels.flatMap(({ words }) => words);
+  if (names.some(({ words }) => haveStarts(words, typed.words))) return 'word starts of one label';
+  const all = names.flatMap(({ words }) => words);
   if (haveStarts(all, typed.words)) return 'word starts of several labels';
   return typed.stems.length > 0 && haveStarts(all, typed.stems) ? 'another case' : null;
 }
@@ -120,19 +125,26 @@ function haveStarts(words: readonly string[], starts: readonly string[]): boolea
   return starts.every((start) => words.some((word) => word.startsWith(start)));
 }
 
-function foldedEntry(entry: CaptureEntry): FoldedEntry {
+/** What an entry is called, as it is compared. */
+export function foldedEntry(entry: CaptureEntry): FoldedEntry {
   const known = foldedEntries.get(entry);
   if (known) return known;
-  const labels = entry.labels.flatMap(partsOf).map((label) => {
-    const words = foldedWords(label);
-    return { text: words.join(' '), words };
-  });
-  const whole = entry.labels
+  const { labels, keywords = [] } = entry;
+  const names = [...labels.map(foldedNames(false)), ...keywords.map(foldedNames(true))].flat();
+  const whole = [...labels, ...keywords]
     .filter((label) => /[,;]/.test(label))
     .map((label) => foldedWords(label).join(' '));
-  const folded = { code: entry.code.toLowerCase(), whole, labels: labels.filter(({ text }) => text !== '') };
+  const folded = { code: entry.code.toLowerCase(), whole, names: names.filter(({ text }) => text !== '') };
   foldedEntries.set(entry, folded);
   return folded;
+}
+
+function foldedNames(isKeyword: boolean): (name: string) => FoldedName[] {
+  return (name) =>
+    partsOf(name).map((part) => {
+      const words = foldedWords(part);
+      return { text: words.join(' '), words, isKeyword };
+    });
 }
 
 /** A label such as `exekuce; srážky ze mzdy` can be called by each of its parts. */

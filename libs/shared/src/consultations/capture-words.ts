@@ -73,6 +73,10 @@ export function letterOfChannel(channel: string, language: StaffLanguage): strin
   return CHANNELS[language].find((one) => one.channel === channel)?.letters[0] ?? null;
 }
 
+const FAMILY =
+  'matka otec syn dcera manžel manželka bratr sestra babička děda vnuk vnučka máma mama ojciec tata córka mąż żona brat ' +
+  'siostra babcia dziadek wnuczka mother father son daughter husband wife brother sister parent grandmother';
+
 /** Who asks, in the words of three languages: for `inquirers` of the vocabulary. */
 export const inquirerEntries: readonly CaptureEntry[] = [
   {
@@ -88,6 +92,7 @@ export const inquirerEntries: readonly CaptureEntry[] = [
       'rodzina',
       'bliscy',
       'krewny',
+      ...FAMILY.split(' '),
       'family',
       'somebody close',
       'relative',
@@ -135,3 +140,21 @@ export const connectors: ReadonlySet<string> = new Set([
   '/',
   'plus',
 ]);
+
+/**
+ * Words of every conversation that also stand in the names of topics. Alone they name none: `pomoc` in a line is no
+ * topic "help, other", and nobody is asked whether `with` means the relatives of a person with an illness. Some are
+ * another word in another language (`place`, `pláče`). Folded.
+ */
+export const everydayWords: ReadonlySet<string> = new Set(
+  (
+    'brak clovek cloveka dnes doma domu dotaz jina jine jiny kontakt kontakty kvuli lide lidmi nebo nevi ' +
+    'osob osoba osoby ostatni otazka pa pana pani panu pas place pomoc pomoci sluzba sluzby statni telefon trvaly urad ' +
+    'urade uradu urady vazne venku volny zadost zpravy ' +
+    'celowy dzisiaj inna inne inny ludzmi media metoda pomocy pozostale pytanie specjalny sprawa sprawie ' +
+    'sytuacji termin trudnej urzad wobec wolna zajecia zapytanie ' +
+    'account acute against amount card continuity enquiry finding free from hall help home immediate ' +
+    'losing loss lost notice older other over person personal persons question return self service single ' +
+    'state town with work'
+  ).split(' '),
+);

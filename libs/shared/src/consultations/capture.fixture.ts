@@ -3,9 +3,10 @@ import type { CaptureEntry } from './capture-match.js';
 import { inquirerEntries } from './capture-words.js';
 import type { CaptureVocabulary } from './capture.js';
 
-const entry = (code: string, ...labels: string[]): CaptureEntry => ({
+const entry = (code: string, cs: string, pl = cs, en = cs, ...keywords: string[]): CaptureEntry => ({
   code,
-  labels,
+  labels: [cs, pl, en],
+  keywords,
   parent: /^\d{4}$/.test(code) ? code.slice(0, 2) : null,
 });
 
@@ -46,7 +47,7 @@ export const topics: CaptureEntry[] = [
     'zaległości składkowe; podatki; mandaty',
     'arrears on insurance; taxes; fines',
   ),
-  entry('03', 'Dávky a důchody', 'Świadczenia i emerytury', 'Benefits and pensions'),
+  entry('03', 'Dávky a důchody', 'Świadczenia i emerytury', 'Benefits and pensions', 'dávky'),
   entry(
     '0301',
     'dávka státní sociální pomoci (superdávka)',
@@ -54,7 +55,7 @@ export const topics: CaptureEntry[] = [
     'state social assistance benefit',
   ),
   entry('0303', 'příspěvek na péči', 'zasiłek pielęgnacyjny; świadczenie wspierające', 'care allowance'),
-  entry('04', 'Násilí a bezpečí', 'Przemoc i bezpieczeństwo', 'Violence and safety'),
+  entry('04', 'Násilí a bezpečí', 'Przemoc i bezpieczeństwo', 'Violence and safety', 'násilí'),
   entry(
     '0401',
     'domácí násilí na seniorech',

@@ -2,7 +2,15 @@ import { CONTACTS_HANDED_MAX, type Inquirer, NOTE_MAX, risks, TOPICS_MAX } from 
 import type { StaffLanguage } from '../common/languages.js';
 import { fold } from '../common/text.js';
 import { type CaptureSign, type CaptureToken, captureTokens, storable } from './capture-line.js';
-import { type CaptureEntry, bestEntries, entryCalled, foldedWords, matchEntries } from './capture-match.js';
+import {
+  type CaptureEntry,
+  bestEntries,
+  entryCalled,
+  foldedEntry,
+  foldedWords,
+  matchEntries,
+} from './capture-match.js';
+import { topicsMeant, topicsSaid } from './capture-topics.js';
 import { areaEntries, channelOfLetter, channelOfWord, connectors, outcomeWords } from './capture-words.js';
 import type { ConsultationContent } from './consultations.contract.js';
 
@@ -212,6 +220,8 @@ class LineReader {
   private readTopic(first: CaptureToken): void {
     const taken = this.labelWithCommas() || this.longestName('topic', this.position);
     if (taken > 0) return this.take('topic', first.start, this.position, taken);
+    const meant = this.wordsTried > WORDS_TRIED ? [] : topicsMeant(this.textOf(first), this.entries.topic);
+    if (meant.length > 0) return this.ask('topic', this.textOf(first), meant, first, 1);
     if (connectors.has(fold(this.textOf(first)))) return this.part('separator', first);
     this.unread('no_match', first);
   }
@@ -225,11 +235,20 @@ class LineReader {
     const span = { start, end: this.tokens[from + taken - 1]?.end ?? start };
     const tokens = from + taken - this.position;
     if (entry === undefined) return this.unread('no_match', span, tokens);
-    if (others.length > 0) {
-      const candidates = matchEntries(named, this.entries[kind], CANDIDATES_MAX);
-      this.ambiguous.push({ kind, candidates, ...this.piece(span, tokens) });
-    } else if (this.set(kind, entry.code)) this.part(kind, span, entry.code, tokens);
+    if (others.length > 0) this.ask(kind, named, this.entries[kind], span, tokens);
+    else if (this.set(kind, entry.code)) this.part(kind, span, entry.code, tokens);
     else this.unread(this.isNew(kind, entry.code) ? 'too_many' : 'repeated', span, tokens);
+  }
+
+  private ask(
+    kind: CaptureValueKind,
+    named: string,
+    among: readonly CaptureEntry[],
+    span: { start: number; end: number },
+    tokens: number,
+  ): void {
+    const candidates = matchEntries(named, among, CANDIDATES_MAX);
+    this.ambiguous.push({ kind, candidates, ...this.piece(span, tokens) });
   }
 
   /** Puts a value into the content; false where there is no room for it. */
@@ -266,13 +285,14 @@ class LineReader {
   }
 
   /**
-   * The entries that the words name best. A lone letter counts only as a word of the entry's own (`ztráta v rodině`):
-   * as the beginning of one it fits half of any list, and would vanish in a topic that it says nothing of.
+   * The entries that the words name best. Behind a sign the beginning of a word is enough; there a lone letter counts
+   * only as a word of the entry's own, as the beginning of one it fits half of any list.
    */
   private named(text: string, kind: CaptureValueKind): CaptureEntry[] {
+    if (kind === 'topic') return topicsSaid(text, this.entries.topic);
     const letters = foldedWords(text).filter((word) => LETTER.test(word));
-    const hasAll = ({ labels }: CaptureEntry) =>
-      letters.every((letter) => labels.some((label) => foldedWords(label).includes(letter)));
+    const hasAll = (entry: CaptureEntry) =>
+      letters.every((letter) => foldedEntry(entry).names.some(({ words }) => words.includes(letter)));
     return bestEntries(text, this.entries[kind]).filter(hasAll);
   }
 

@@ -65,7 +65,7 @@ export function CapturePreview({ line, capture, usualChannel, onLine }: CaptureP
         <span key={start} className={classes.unknown}>
           <IconQuestionMark size={16} aria-hidden />
           <span>
-            {`„${text.trim()}“ `}
+            {t('capture.quoted', { text: text.trim() })}{' '}
             <span className={classes.kind}>{t(`capture.unknown.${WHY[reason]}`)}</span>
           </span>
         </span>

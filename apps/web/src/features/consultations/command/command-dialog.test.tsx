@@ -72,6 +72,19 @@ describe('the one-line box', () => {
     await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', channel: 'walk_in' }]));
   });
 
+  it('offers to record the question for the way, whatever is asked for', async () => {
+    const { user, line, records } = await show();
+    await user.type(line, 'kde je pokoj 214');
+    await user.click(await screen.findByRole('option', { name: /Kde je…\?/ }));
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', kind: 'orientation' }]));
+  });
+
+  it('says of how many topics the contact is that was recorded', async () => {
+    const { user, line } = await show();
+    await user.type(line, 't exekuce, dluh na nájmu 5m{Enter}');
+    expect(await screen.findByText('Zapsáno a uzavřeno: exekuce, srážky ze mzdy +1.')).toBeInTheDocument();
+  });
+
   it('names a lone letter that stands for nothing', async () => {
     const { user, line, records } = await show();
     await user.type(line, 'zítra s exekuce 10m');

@@ -4,6 +4,7 @@ import type { CodelistEntry } from '@okenko/shared/codelists/codelists.contract'
 import { type StaffLanguage, staffLanguages } from '@okenko/shared/common/languages';
 import { parseCapture } from '@okenko/shared/consultations/capture';
 import { toCaptureEntry } from '@okenko/shared/consultations/capture-format';
+import { topicsMeant, topicsSaid } from '@okenko/shared/consultations/capture-topics';
 import { inquirerEntries } from '@okenko/shared/consultations/capture-words';
 
 const SEEDS = new URL('../../../../../../seeds/reference/', import.meta.url);
@@ -64,6 +65,40 @@ it.each([
     ambiguous: [],
     content: { topics: ['0201', '03'], contactsHanded: [expect.any(String)], outcome: 'referred' },
   });
+});
+
+it.each<[StaffLanguage, string, string[]]>([
+  ['pl', 'osobiście zasiłek celowy, pani pyta o termin wypłaty', ['0302']],
+  ['pl', 'w sprawie renty', ['0305']],
+  ['pl', 'osobiście w sprawie alimentów 15m', ['0801']],
+  ['pl', 'mail zaległości czynszowe 5 min ~w imieniu matki', ['0105']],
+  ['pl', 'telefon nie ma co jeść', []],
+  ['pl', 'telefon zimno w domu brak węgla', []],
+  ['pl', 't syn nie chce chodzić do szkoły', ['0802']],
+  ['pl', 'czat depresja 10', ['0503']],
+  ['cs', 'osobně paní má dotaz k výživnému', ['0801']],
+  ['cs', 'osobně ve věci důchodu 10m', ['0305']],
+  ['cs', 'telefon dcera se ptá na pečovatelku', ['0602']],
+  ['cs', 'telefon půl hodiny dluhy', ['02']],
+  ['cs', 't volala paní z úřadu, přijde zítra', []],
+  ['cs', 'w přišel muž, neví kam jít', []],
+  ['en', 'p wants to know about pension', ['0305']],
+  ['en', 'w he has no place to go with his son', []],
+])('%s: “%s” records what is said and no more', (language, line, topics) => {
+  const { content } = parseCapture(line, vocabulary(language));
+  expect(content.topics ?? []).toEqual(topics);
+});
+
+it.each(staffLanguages)('%s: every topic is said by its code, its labels and its keywords', (language) => {
+  const { topics } = vocabulary(language);
+  const numbers = /^[1-9]\d?$/;
+  for (const { code, labels, keywords = [] } of topics) {
+    if (!numbers.test(code)) expect(topicsSaid(code, topics).map((topic) => topic.code)).toEqual([code]);
+    for (const name of [...labels, ...keywords]) {
+      const found = [...topicsSaid(name, topics), ...topicsMeant(name, topics)];
+      expect(found.length).toBeGreaterThan(0);
+    }
+  }
 });
 
 it('a town may still have “předáno” among the keywords of another outcome', () => {

@@ -44,7 +44,7 @@ export function useCapture(line: string): LineCapture {
     [language, channels, topics, outcomes, areas],
   );
   const capture = useMemo(() => parseCapture(line, vocabulary), [line, vocabulary]);
-  const [topic] = capture.content.topics ?? [];
+  const [topic, ...others] = capture.content.topics ?? [];
 
   const inUse = (help: string) => provided.get(help)?.retired === false;
   const open = () =>
@@ -54,7 +54,8 @@ export function useCapture(line: string): LineCapture {
     const fields = id === null ? undefined : drafts.registry.get(id)?.fields;
     if (id === null || !fields) return;
     drafts.close(id, endOf(fields));
-    const said = t('capture.done', { topic: topic === undefined ? '' : topicLabel(topic) });
+    const first = topic === undefined ? '' : topicLabel(topic);
+    const said = t('capture.done', { topic: others.length === 0 ? first : `${first} +${others.length}` });
     offerUndo({ id, said, undo: () => drafts.discard(id), undone: t('undo.discarded') });
   };
   return { capture, usualChannel: usual?.channel ?? null, isWhole: topic !== undefined, record, open };

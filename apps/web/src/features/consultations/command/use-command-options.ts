@@ -19,6 +19,8 @@ export interface CommandOption {
   key: string;
   group: 'go' | 'do' | 'topic' | 'search' | 'found';
   label: string;
+  /** What it is called by itself, where it is called in words that people go on from. */
+  called?: string;
   run: () => void;
   row?: ConsultationRow;
   /** Said before the title of the row, where a number was looked for. */
@@ -98,8 +100,15 @@ export function useCommandOptions(line: string): CommandOptions {
           run: () => setSought(text),
           stays: true,
         };
-  const options = [...pages.filter(fits), ...actions.filter(fits).slice(0, ACTIONS_MAX)];
+  const chosen = actions.filter((action) => fits(action) || isBegun(action, words));
+  const options = [...pages.filter(fits), ...chosen.slice(0, ACTIONS_MAX)];
   return { options, byTopic, number, search, found: found ?? null, isSearching: isFetching, error };
+}
+
+/** `gdzie jest pokój 214` is the question that people ask, not only its beginning. */
+function isBegun({ called }: CommandOption, words: readonly string[]): boolean {
+  const name = called === undefined ? [] : foldedWords(called);
+  return name.length > 1 && name.every((word, place) => words[place] === word);
 }
 
 function useActions(): CommandOption[] {
@@ -126,6 +135,7 @@ function useActions(): CommandOption[] {
       key: contact,
       group: 'do',
       label: t('command.record', { contact: t(`quick.${contact}.name`) }),
+      called: t(`quick.${contact}.name`),
       run: () => contacts.record(contact),
     })),
   ];

@@ -1,9 +1,10 @@
 import '../../../lib/drafts/testing/browser-storage.js';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { configure, screen, waitFor } from '@testing-library/react';
+import { act, configure, screen, waitFor } from '@testing-library/react';
 import { forgetDrafts } from '../../../lib/drafts/testing/forget-drafts.js';
 import { someFields } from '../../../lib/drafts/testing/some-fields.js';
 import { useDrafts } from '../../../lib/drafts/use-drafts.js';
+import { tellSession } from '../../../lib/session-events.js';
 import { renderPage } from '../../../testing/render-page.js';
 import { useOpenFromServer } from '../open/use-open-consultations.js';
 import { COLLEAGUE, ME, serveDesk } from '../testing/desk-answers.js';
@@ -83,6 +84,24 @@ describe('who else has the record open', () => {
     const [{ windowId }] = said as [{ windowId: string }];
     page.unmount();
     await waitFor(() => expect(said.at(-1)).toEqual({ windowId, editing: false, leaving: true }));
+  });
+
+  it.each(['expired', 'lock'] as const)('says nothing after the session went: %s', async (event) => {
+    const { page, said } = await show([], []);
+    await act(() => tellSession(event));
+    page.unmount();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(said).not.toContainEqual(expect.objectContaining({ leaving: true }));
+  });
+
+  it('leaves before the person is signed out', async () => {
+    const { page, said } = await show([], []);
+    await act(() => tellSession('signOut'));
+    expect(said.at(-1)).toMatchObject({ leaving: true });
+    const before = said.length;
+    page.unmount();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(said).toHaveLength(before);
   });
 
   it('does not call another browser a window', async () => {

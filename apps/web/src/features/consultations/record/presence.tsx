@@ -13,6 +13,7 @@ import { useDraft } from '../../../lib/drafts/use-drafts.js';
 import { http } from '../../../lib/http.js';
 import { useLive } from '../../../lib/live.js';
 import { useMe } from '../../../lib/session.js';
+import { onExpired, onLock, onSignOut, onUnlock } from '../../../lib/session-events.js';
 import { claimWindow, goneWindows, isOfThisBrowser } from './window-id.js';
 import classes from './record.module.css';
 
@@ -30,8 +31,24 @@ const say = (id: string, input: PresenceInput, signal?: AbortSignal) =>
   });
 
 /** The colleagues would wait for this window otherwise; where the word does not arrive, they wait. */
-const leave = async (id: string) =>
-  say(id, { windowId: await ownWindow, editing: false, leaving: true }).catch(() => undefined);
+async function leave(id: string): Promise<void> {
+  await say(id, { windowId: await ownWindow, editing: false, leaving: true }).catch(() => undefined);
+}
+
+/** @returns what says that the window leaves, unless the session went before and nobody would listen */
+function present(id: string): () => void {
+  let stands = true;
+  const ends = () => void (stands = false);
+  const off = [onLock(ends), onExpired(ends), onUnlock(() => void (stands = true))];
+  const offSignOut = onSignOut(() => {
+    ends();
+    return leave(id);
+  });
+  return () => {
+    for (const stop of [...off, offSignOut]) stop();
+    if (stands) void leave(id);
+  };
+}
 
 /** Who else has the record open, and whether they write in it. */
 export function PresenceLine({ id }: { id: string }) {
@@ -53,7 +70,7 @@ export function PresenceLine({ id }: { id: string }) {
     gcTime: 0,
     retry: false,
   });
-  useEffect(() => (isKnown ? () => void leave(id) : undefined), [id, isKnown]);
+  useEffect(() => (isKnown ? present(id) : undefined), [id, isKnown]);
   useLive('presence', (event) => {
     if (event.id === id && isKnown) void refetch();
   });
