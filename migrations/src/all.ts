@@ -9,6 +9,7 @@ import { Reopenings1700000008000 } from './008-reopenings.js';
 import { OneTimeSessions1700000009000 } from './009-one-time-sessions.js';
 import { SurnamesFirst1700000010000 } from './010-surnames-first.js';
 import { ListByRisk1700000011000 } from './011-list-by-risk.js';
+import { MasterKeys1700000012000 } from './012-master-keys.js';
 
 /** Every migration in its order. Forward only: what is released is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   OneTimeSessions1700000009000,
   SurnamesFirst1700000010000,
   ListByRisk1700000011000,
+  MasterKeys1700000012000,
 ];

@@ -3,24 +3,27 @@ import type { AuditBreak } from '@okenko/shared/audit/audit.contract';
 import { AuditVerifier, type ChainReport } from '../modules/audit/audit.verifier.js';
 import { readConfig } from '../platform/config/config.js';
 import { Vault } from '../platform/crypto/vault.js';
-import { command } from './command.js';
-import { withStore } from './store.js';
+import { type Answer, command } from './command.js';
+import { type Store, withStore } from './store.js';
 
 const WHAT: Record<AuditBreak, string> = {
   entry_missing: 'the line it sealed is gone',
   entry_changed: 'the line was changed after it was sealed',
   chain_broken: 'a link of the chain is missing',
   signature_wrong: 'the signature of that day does not fit the chain',
+  key_unvouched: 'another master key came there, and the keys do not vouch for each other',
   never_sealed: 'lines older than five minutes were never sealed',
 };
 
 /** Walks the whole audit log and says whether it still is what was written. Ends with 1 when it is not. */
 await command(() => {
   const config = readConfig();
-  return withStore(config.databaseUrl, async ({ database }) => {
-    const found = await new AuditVerifier(database, new Vault(config)).verify();
+  const vault = new Vault(config);
+  const verify = async ({ database }: Store): Promise<Answer> => {
+    const found = await new AuditVerifier(database, vault).verify();
     return { text: report(found), failed: !found.intact };
-  });
+  };
+  return withStore(config.databaseUrl, verify, vault);
 });
 
 function report({ intact, sealed, signedDays, waiting, breaks }: ChainReport): string {

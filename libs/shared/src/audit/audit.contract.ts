@@ -47,7 +47,14 @@ export const auditPage = page(auditEntry).meta({ id: 'AuditPage' });
 
 /** How the chain can be broken. */
 export const auditBreak = z
-  .enum(['entry_missing', 'entry_changed', 'chain_broken', 'signature_wrong', 'never_sealed'])
+  .enum([
+    'entry_missing',
+    'entry_changed',
+    'chain_broken',
+    'signature_wrong',
+    'key_unvouched',
+    'never_sealed',
+  ])
   .meta({ id: 'AuditBreak' });
 export type AuditBreak = z.infer<typeof auditBreak>;
 

@@ -2,7 +2,7 @@
 import { hashPassword } from '../../modules/users/passwords.js';
 import type { Config } from '../../platform/config/config.js';
 import { Vault } from '../../platform/crypto/vault.js';
-import { withStore } from '../store.js';
+import { type Store, withStore } from '../store.js';
 import { loadMaterial } from './demo-material.js';
 import { loadDemoTowns } from './demo-towns.js';
 import { makeHistory } from './make-history.js';
@@ -19,7 +19,7 @@ const HALF_YEAR_MS = 187 * 86_400_000;
 /** Fills in everything in one transaction: a start that is broken off leaves nothing behind. */
 export function fillDemo(config: Config, now: Date): Promise<{ consultations: number }> {
   const vault = new Vault(config);
-  return withStore(config.databaseUrl, async ({ database }) => {
+  const fill = async ({ database }: Store): Promise<{ consultations: number }> => {
     const passwordHash = await hashPassword(PASSWORD);
     return database.transaction(async (tx) => {
       const audit = new DemoAudit(new Date(now.getTime() - HALF_YEAR_MS));
@@ -36,5 +36,6 @@ export function fillDemo(config: Config, now: Date): Promise<{ consultations: nu
       await audit.write(store, tx);
       return { consultations };
     });
-  });
+  };
+  return withStore(config.databaseUrl, fill, vault);
 }

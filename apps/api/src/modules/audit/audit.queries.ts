@@ -9,10 +9,10 @@ import { pageOf, readCursor } from '../../platform/database/paging.js';
 const ZONE = `coalesce((SELECT o.time_zone FROM offices o WHERE o.town_id = $1 ORDER BY o.name LIMIT 1), 'UTC')`;
 
 /**
- * Tries to sign in to an account that is not there belong to no town: they hold neither e-mail nor address, only that
- * and when. Each town's officer sees them, since any of them may be the one that is being guessed at.
+ * Lines of no town that each town's officer sees. Tries to sign in to an account that is not there hold neither e-mail
+ * nor address, only that and when: any town may be the one that is being guessed at. The master key is everybody's.
  */
-const OF_NO_ACCOUNT = ['auth.sign-in-refused', 'auth.sign-in-blocked'];
+const OF_NO_TOWN = ['auth.sign-in-refused', 'auth.sign-in-blocked', 'master-key.replaced'];
 
 const NARROWED = `($2::bigint IS NULL OR e.id < $2) AND ($3::text IS NULL OR e.action = $3)
       AND ($4::uuid IS NULL OR e.actor_id = $4) AND ($5::text IS NULL OR e.subject_id = $5)
@@ -31,7 +31,7 @@ const LIST = {
     FROM (
       (SELECT e.* FROM audit.entries e WHERE e.town_id = $1 AND ${NARROWED} ORDER BY e.id DESC LIMIT $8)
       UNION ALL
-      (SELECT e.* FROM audit.entries e WHERE e.town_id IS NULL AND e.action = ANY('{${OF_NO_ACCOUNT.join()}}')
+      (SELECT e.* FROM audit.entries e WHERE e.town_id IS NULL AND e.action = ANY('{${OF_NO_TOWN.join()}}')
          AND ${NARROWED} ORDER BY e.town_id, e.id DESC LIMIT $8)
     ) e LEFT JOIN users u ON u.id = e.actor_id
     ORDER BY e.id DESC LIMIT $8`,

@@ -1,4 +1,3 @@
-import { sign } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
@@ -129,14 +128,12 @@ export class AuditSealer implements OnApplicationBootstrap {
   private async signDay(tx: Tx, head: Head): Promise<void> {
     const day = new Date(this.clock.now().getTime() - DAY_MS).toISOString().slice(0, 10);
     if (this.signedDay === day) return;
-    const { privateKey, publicKey } = this.vault.signingKey();
-    const signature = sign(null, headOfDay(day, head.seq, head.hash), privateKey);
     await this.database.run(tx, SIGN, [
       day,
       head.seq,
       head.hash,
-      publicKey.export({ type: 'spki', format: 'der' }),
-      signature,
+      this.vault.publicKey(),
+      this.vault.sign(headOfDay(day, head.seq, head.hash)),
     ]);
     this.signedDay = day;
   }

@@ -1,4 +1,3 @@
-import { createPublicKey, verify } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AuditBreak, AuditVerification } from '@okenko/shared/audit/audit.contract';
 import type { Viewer } from '../../platform/access/viewer.js';
@@ -8,6 +7,8 @@ import type { Tx } from '../../platform/database/database.js';
 import { CHAIN_START, headOfDay, nextLink } from './audit-chain.js';
 import type { SealedEntry } from './audit-chain.js';
 import { SEALED_COLUMNS } from './audit-columns.js';
+import { isSignedBy, mayHaveSigned, walkSuccession } from './key-succession.js';
+import type { Succession, TrustedKeys } from './key-succession.js';
 
 const BATCH = 5_000;
 /** Breaks after the first few say nothing new: one changed line is told once, the links after it hold again. */
@@ -28,8 +29,15 @@ const WAITING = {
 };
 const SIGNATURES = {
   name: 'audit-verify-signatures',
-  text: `SELECT g.day::text, g.seq::text, g.hash, g.signature, s.hash AS sealed
+  text: `SELECT g.day::text, g.seq::text, g.hash, g.public_key AS "publicKey", g.signature, s.hash AS sealed
          FROM audit.signatures g LEFT JOIN audit.seals s ON s.seq = g.seq ORDER BY g.day`,
+};
+
+const MASTER_KEYS = {
+  name: 'audit-verify-keys',
+  text: `SELECT k.position, k.public_key AS "publicKey", k.seq::text, k.hash, k.signed_by_former AS "signedByFormer",
+                k.signed_by_itself AS "signedByItself", s.hash AS sealed
+         FROM audit.master_keys k LEFT JOIN audit.seals s ON s.seq = k.seq ORDER BY k.position DESC`,
 };
 
 interface WaitingRow {
@@ -40,6 +48,15 @@ interface WaitingRow {
 interface LinkRow extends SealedEntry {
   seq: string;
   hash: Buffer;
+}
+
+interface SignatureRow {
+  day: string;
+  seq: string;
+  hash: Buffer;
+  publicKey: Buffer;
+  signature: Buffer;
+  sealed: Buffer | null;
 }
 
 /** Where the chain breaks, for who runs the server: `seal` is its place in the chain, empty for what has none. */
@@ -100,7 +117,8 @@ export class AuditVerifier {
     const sealed = await this.walk(tx, breaks);
     const unsealed = await this.database.run<WaitingRow>(tx, WAITING, []);
     if (unsealed.some(({ late }) => late > 0)) breaks.push({ seal: '', what: 'never_sealed' });
-    const signedDays = await this.checkSignatures(tx, breaks);
+    const trusted = await this.checkKeys(tx, breaks);
+    const signedDays = await this.checkSignatures(tx, trusted, breaks);
     return {
       intact: breaks.length === 0,
       sealed,
@@ -128,19 +146,23 @@ export class AuditVerifier {
     }
   }
 
-  private async checkSignatures(tx: Tx, breaks: Break[]): Promise<number> {
-    const publicKey = createPublicKey(this.vault.signingKey().privateKey);
-    const signed = await this.database.run<{
-      day: string;
-      seq: string;
-      hash: Buffer;
-      signature: Buffer;
-      sealed: Buffer | null;
-    }>(tx, SIGNATURES, []);
+  /** Whose signatures count: the key of today's, and those of the keys it followed, each up to its end. */
+  private async checkKeys(tx: Tx, breaks: Break[]): Promise<TrustedKeys> {
+    const keys = await this.database.run<Succession & { sealed: Buffer | null }>(tx, MASTER_KEYS, []);
+    const links = new Map<string | null, Buffer | null>([['0', CHAIN_START]]);
+    for (const { seq, sealed } of keys) if (seq !== '0') links.set(seq, sealed);
+    const walk = walkSuccession(keys, this.vault.publicKey(), (seq) => links.get(seq) ?? undefined);
+    if (walk.brokenAt !== null) breaks.push({ seal: walk.brokenAt, what: 'key_unvouched' });
+    return walk.trusted;
+  }
+
+  private async checkSignatures(tx: Tx, trusted: TrustedKeys, breaks: Break[]): Promise<number> {
+    const signed = await this.database.run<SignatureRow>(tx, SIGNATURES, []);
     for (const row of signed) {
       const holds =
         row.sealed?.equals(row.hash) === true &&
-        verify(null, headOfDay(row.day, row.seq, row.hash), publicKey, row.signature);
+        mayHaveSigned(trusted, row.publicKey, row.seq) &&
+        isSignedBy(row.publicKey, headOfDay(row.day, row.seq, row.hash), row.signature);
       if (!holds) breaks.push({ seal: row.seq, what: 'signature_wrong' });
     }
     return signed.length;

@@ -65,7 +65,11 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
-function readMasterKey(file: string): Buffer {
+/**
+ * The key in a file: 32 bytes as base64 in one line.
+ * @throws Error when it is not there or holds something else
+ */
+export function readMasterKey(file: string): Buffer {
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
   if (key.length !== 32) throw new Error('The master key file must hold 32 bytes in base64.');
   return key;

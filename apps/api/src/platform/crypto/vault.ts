@@ -6,6 +6,7 @@ import {
   createPublicKey,
   hkdfSync,
   randomBytes,
+  sign,
 } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,11 +14,11 @@ import { CONFIG } from '../config/config.js';
 import type { Config } from '../config/config.js';
 
 /** What a derived key is for. One purpose, one key: what is sealed for one cannot be opened as another. */
-export type Purpose = 'risk-note' | 'draft-key' | 'sign-in-failures' | 'known-device' | 'audit-signature';
+export type Purpose = 'risk-note' | 'draft-key' | 'sign-in-failures' | 'audit-signature';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-/** First byte of a sealed text: lets a later rotation tell the keys apart. */
+/** First byte of what is sealed: how the bytes after it are laid out. */
 const FORMAT = 1;
 /** DER head of an Ed25519 private key (RFC 8410): the 32 bytes of the seed follow. */
 const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -27,7 +28,7 @@ const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 export class Vault {
   private readonly keys = new Map<Purpose, Buffer>();
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'masterKey'>) {}
 
   /** Seals bytes for a purpose and a place (`context`, such as a record's id): moved elsewhere they do not open. */
   seal(purpose: Purpose, context: string, plain: Buffer): Buffer {
@@ -54,11 +55,19 @@ export class Vault {
     return mac.digest();
   }
 
-  /** The key that signs the head of the audit chain (Ed25519). */
-  signingKey(): { privateKey: KeyObject; publicKey: KeyObject } {
+  /** Signs for the audit log (Ed25519, RFC 8032). */
+  sign(statement: Buffer): Buffer {
+    return sign(null, statement, this.signingKey());
+  }
+
+  /** What proves such a signature (DER, RFC 8410). Tells two master keys apart and nothing of either. */
+  publicKey(): Buffer {
+    return createPublicKey(this.signingKey()).export({ type: 'spki', format: 'der' });
+  }
+
+  private signingKey(): KeyObject {
     const der = Buffer.concat([ED25519_PKCS8, this.key('audit-signature')]);
-    const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
-    return { privateKey, publicKey: createPublicKey(privateKey) };
+    return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   }
 
   private key(purpose: Purpose): Buffer {

@@ -2,8 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG } from '../config/config.js';
 import type { Config } from '../config/config.js';
+import { ForeignMasterKey, demandFittingKey } from '../crypto/fitting-key.js';
+import { Vault } from '../crypto/vault.js';
 import { Database } from './database.js';
-import { hearLostConnection } from './lost-connection.js';
 
 /** Enough for the desk of a city on two cores; more connections only wait inside PostgreSQL instead of outside. */
 const POOL_SIZE = 12;
@@ -12,8 +13,8 @@ const POOL_SIZE = 12;
 @Module({
   imports: [
     TypeOrmModule.forRootAsync({
-      inject: [CONFIG],
-      useFactory: (config: Config) => ({
+      inject: [CONFIG, Vault],
+      useFactory: (config: Config, vault: Vault) => ({
         type: 'postgres' as const,
         url: config.databaseUrl,
         autoLoadEntities: true,
@@ -27,10 +28,11 @@ const POOL_SIZE = 12;
           connectionTimeoutMillis: 5_000,
           idleTimeoutMillis: 30_000,
           statement_timeout: 30_000,
-          onConnect: hearLostConnection,
+          onConnect: demandFittingKey(vault.publicKey()),
         },
         retryAttempts: 10,
         retryDelay: 500,
+        toRetry: (error: unknown) => !(error instanceof ForeignMasterKey),
       }),
     }),
   ],

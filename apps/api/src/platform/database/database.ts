@@ -42,14 +42,14 @@ export class Database implements OnApplicationShutdown {
   private readonly sent = new WeakMap<Tx, Sent>();
 
   constructor(@InjectDataSource() private readonly source: DataSource) {
-    const { url } = source.options as { url?: string };
+    const { url, extra } = source.options as { url?: string; extra?: Pick<pg.PoolConfig, 'onConnect'> };
     this.besides = new pg.Pool({
       ...(url === undefined ? {} : { connectionString: url }),
       max: ASIDE_SIZE,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
       statement_timeout: 30_000,
-      onConnect: hearLostConnection,
+      onConnect: extra?.onConnect ?? hearLostConnection,
     });
     // A lost idle connection is replaced at the next ask.
     this.besides.on('error', () => undefined);
