@@ -93,6 +93,10 @@ export interface TestApi {
       details: unknown;
     }[]
   >;
+  /** Stops the server and keeps its database. */
+  stop(): Promise<void>;
+  /** Starts it again at the same address, with other settings. */
+  start(changes?: Partial<Config>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -123,16 +127,14 @@ export async function startApi(changes: Partial<Config> = {}): Promise<TestApi> 
     await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
     await admin.end();
   };
-  const app = await createApp(AppModule.of(config), config);
-  await app.listen({ port: 0, host: '127.0.0.1' }).catch(async (error: unknown) => {
-    await app.close();
+  const app = await serve(config, 0).catch(async (error: unknown) => {
     await drop();
     throw error;
   });
   const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const town = await aTown(owner);
-  const clock = app.get(Clock);
-  return {
+  let runs = true;
+  const api: TestApi = {
     app,
     base,
     owner,
@@ -148,7 +150,7 @@ export async function startApi(changes: Partial<Config> = {}): Promise<TestApi> 
       return new Client(base, `okenko_session=${token}`, user.id, officeId);
     },
     setNow: (moment) => {
-      clock.now = () => moment ?? new Date();
+      api.app.get(Clock).now = () => moment ?? new Date();
     },
     auditOf: async (subjectId) => {
       const found = await owner.query<{
@@ -163,9 +165,27 @@ export async function startApi(changes: Partial<Config> = {}): Promise<TestApi> 
       );
       return found.rows;
     },
+    stop: async () => {
+      runs = false;
+      await api.app.close();
+    },
+    start: async (others = {}) => {
+      api.app = await serve({ ...config, ...others }, Number(new URL(base).port));
+      runs = true;
+    },
     close: async () => {
-      await app.close();
+      if (runs) await api.app.close();
       await drop();
     },
   };
+  return api;
+}
+
+async function serve(config: Config, port: number): Promise<NestFastifyApplication> {
+  const app = await createApp(AppModule.of(config), config);
+  await app.listen({ port, host: '127.0.0.1' }).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
+  return app;
 }
