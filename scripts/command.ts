@@ -11,15 +11,16 @@ import { serverUser } from './database/server-user.ts';
 import { SYSTEM_FOLDER } from './database/system-folder.ts';
 import { localAddress } from './run/addresses.ts';
 import { type Data, openData } from './run/data.ts';
-import { apiEnvironment } from './run/environments.ts';
+import { apiEnvironment, ownerEnvironment } from './run/environments.ts';
 import { type Options, readOptions } from './run/options.ts';
+import { withSiblings } from './run/sibling-databases.ts';
 import { holdFolder } from './run/single-start.ts';
 import { listenForStop, type Stopper } from './run/stopper.ts';
 import { complain } from './say.ts';
 import { StartProblem, wordsFor } from './start-problem.ts';
 
 /** The API's commands that a person runs; `seed-demo` and `migrate` belong to the start. */
-const COMMANDS = ['create-first-admin', 'create-town', 'verify-audit'];
+const COMMANDS = ['create-first-admin', 'create-town', 'rotate-master-key', 'verify-audit'];
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -30,18 +31,44 @@ const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..');
 async function run(name: string, args: readonly string[], stopper: Stopper): Promise<number> {
   if (!COMMANDS.includes(name)) throw new StartProblem(`The commands are: ${COMMANDS.join(', ')}.`);
   const options = readOptions(process.env, args, projectRoot);
-  const program = join(options.apiFolder, 'cli', `${name}.js`);
-  if (!existsSync(program)) throw new StartProblem('Okénko has not been built yet: run npm start once.');
+  if (!existsSync(programFile(options, name)))
+    throw new StartProblem('Okénko has not been built yet: run npm start once.');
+  const rest = args.filter((arg) => arg !== '--empty');
+  if (name === 'rotate-master-key') return await rotateMasterKey(options, rest, stopper);
   const data = (await runningData(options)) ?? (await openAlone(options, stopper));
-  const env = apiEnvironment(options, data, process.env);
-  const child = spawn(process.execPath, [program, ...args.filter((arg) => arg !== '--empty')], {
-    cwd: projectRoot,
-    env,
-    stdio: 'inherit',
-  });
+  return await runCommand(options, name, rest, apiEnvironment(options, data, process.env), stopper);
+}
+
+/** The key is of all databases in the data folder: each gets the new one before the key file does. */
+async function rotateMasterKey(options: Options, args: readonly string[], stopper: Stopper): Promise<number> {
+  const all = await withSiblings(await openAlone(options, stopper));
+  for (const [index, data] of all.entries()) {
+    const env = ownerEnvironment(options, data, process.env);
+    const isLast = index === all.length - 1;
+    const code =
+      (await runCommand(options, 'migrate', [], env, stopper)) ||
+      (await runCommand(options, 'rotate-master-key', isLast ? args : ['--keep-file'], env, stopper));
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+async function runCommand(
+  options: Options,
+  name: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  stopper: Stopper,
+): Promise<number> {
+  const program = programFile(options, name);
+  const child = spawn(process.execPath, [program, ...args], { cwd: projectRoot, env, stdio: 'inherit' });
   stopper.signal.addEventListener('abort', () => child.kill('SIGTERM'));
   const [code] = (await once(child, 'close')) as [number | null];
   return code ?? 1;
+}
+
+function programFile(options: Options, name: string): string {
+  return join(options.apiFolder, 'cli', `${name}.js`);
 }
 
 /** The embedded database of an Okénko that runs, or null. */

@@ -16,12 +16,18 @@ export function apiEnvironment(options: Options, data: Data, base: Environment):
   };
 }
 
-/** What must have run before the API. These programs end again: they may know the owner's password. */
+/** What programs get to know that end again: the owner's password too. */
+export function ownerEnvironment(options: Options, data: Data, base: Environment): Environment {
+  const env = common(options, data, base);
+  if (data.ownerUrl !== undefined) env['DATABASE_OWNER_URL'] = data.ownerUrl;
+  return env;
+}
+
+/** What must have run before the API. */
 export function stepsFor(options: Options, data: Data, base: Environment): Step[] {
   const steps: Step[] = [];
-  const env = common(options, data, base);
+  const env = ownerEnvironment(options, data, base);
   if (data.ownerUrl !== undefined) {
-    env['DATABASE_OWNER_URL'] = data.ownerUrl;
     steps.push({ program: 'migrate', env, failure: 'The database could not be brought up to date.' });
   }
   if (options.demo) {
