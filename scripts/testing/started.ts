@@ -18,9 +18,9 @@ export interface Started {
   stop(): Promise<number | null>;
 }
 
-/** Starts run.ts as the launcher would. */
-export function start(env: Record<string, string>, args: readonly string[] = []): Started {
-  const child = spawn(process.execPath, [join(projectRoot, 'scripts', 'run.ts'), ...args], {
+/** Starts run.ts, or another entry, as the launcher would. */
+export function start(env: Record<string, string>, args: readonly string[] = [], entry = 'run.ts'): Started {
+  const child = spawn(process.execPath, [join(projectRoot, 'scripts', entry), ...args], {
     cwd: projectRoot,
     env: { ...cleanEnvironment(), OKENKO_TEST_API_FOLDER: 'scripts/testing/fake-api', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
