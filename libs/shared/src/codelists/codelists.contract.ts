@@ -23,6 +23,9 @@ export const channelGroups = ['personal', 'phone', 'written', 'online', 'field']
 /** Five areas of Ostrava's materials: violence on seniors, homelessness, debts, mental-illness crises, lonely seniors. */
 export const ostravaAreas = ['A1', 'A2', 'A3', 'A4', 'A5'] as const;
 
+/** Of one entry, in three languages together. */
+const KEYWORDS_MAX = 40;
+
 const entryFields = {
   labels,
   parent: code.nullable(),
@@ -30,7 +33,7 @@ const entryFields = {
   /** Stricter threshold in statistics, left out of prints. */
   sensitive: z.boolean(),
   /** Words people say for it, for the type-ahead: colloquial names, abbreviations. */
-  keywords: z.array(z.string().trim().min(1).max(60)).max(20),
+  keywords: z.array(z.string().trim().min(1).max(60)).max(KEYWORDS_MAX),
   retired: z.boolean(),
 };
 
