@@ -213,7 +213,7 @@ export const troublePlaces: readonly Place[] = [
       await button(page, 'consultations:view.correct').click();
       await giveReason(page, 'Spletená poznámka');
       await page.keyboard.press('Escape');
-      await dialog(page, 'consultations:view.dropTitle');
+      await dialog(page, 'common:drop.title');
     },
   },
   {

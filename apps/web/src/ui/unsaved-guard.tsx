@@ -1,16 +1,18 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { Question } from './dialog.js';
+import { useDialogGuard } from './dialog-context.js';
 
 /** Where the person wanted to go: an address of ours, or so many steps in the history. */
 type Leaving = { to: string } | { steps: number };
 
-/** Asks before a page with unsaved changes is left: by a link, by "back", by closing the window. */
+/** Asks before a page or a dialog with unsaved changes is left: by a link, by "back", by closing the window or it. */
 export function UnsavedGuard({ dirty }: { dirty: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [leaving, setLeaving] = useState<Leaving | null>(null);
+  useDialogGuard(() => dirty);
   useEffect(() => (dirty && !leaving ? guard(setLeaving) : undefined), [dirty, leaving]);
   const leave = () => {
     if (!leaving) return;
@@ -18,24 +20,14 @@ export function UnsavedGuard({ dirty }: { dirty: boolean }) {
   };
   if (!leaving) return null;
   return (
-    <Modal
-      opened
-      onClose={() => setLeaving(null)}
+    <Question
       title={t('unsaved.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
-      <Stack gap="md">
-        <Text>{t('unsaved.text')}</Text>
-        <Group gap="sm">
-          <Button data-autofocus onClick={() => setLeaving(null)}>
-            {t('unsaved.stay')}
-          </Button>
-          <Button variant="default" onClick={leave}>
-            {t('unsaved.leave')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      text={t('unsaved.text')}
+      stay={t('unsaved.stay')}
+      go={t('unsaved.leave')}
+      onStay={() => setLeaving(null)}
+      onGo={leave}
+    />
   );
 }
 

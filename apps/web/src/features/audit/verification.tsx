@@ -1,7 +1,8 @@
-import { Alert, Button, List, Stack, Text } from '@mantine/core';
+import { Alert, List, Stack, Text } from '@mantine/core';
 import type { AuditVerification } from '@okenko/shared/audit/audit.contract';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/formats.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { Section } from '../../ui/section.js';
 import { useVerifyAudit } from './audit-requests.js';
@@ -13,9 +14,9 @@ export function Verification() {
   return (
     <Section title={t('verify.title')} description={t('verify.text')}>
       <Stack gap="md" align="start">
-        <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
+        <BusyButton variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
           {t('verify.start')}
-        </Button>
+        </BusyButton>
         <ProblemAlert error={verify.error} />
         <div role="status">{verify.data && <Result result={verify.data} />}</div>
       </Stack>

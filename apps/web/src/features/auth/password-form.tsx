@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { changePasswordInput, type ChangePasswordInput } from '@okenko/shared/auth/auth.contract';
 import { PASSWORD_MIN } from '@okenko/shared/users/users.contract';
@@ -6,6 +6,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../lib/http.js';
 import { applyFieldProblems, checkedBy } from '../../lib/problem.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { AttemptAlert, useWait } from './attempt-alert.js';
 import { useChangePassword } from './auth-requests.js';
@@ -67,9 +68,14 @@ export function PasswordForm({ onChanged, currentLabel, onOutdated, autoFocus = 
             {missing > 0 ? t('lengthMissing', { count: missing }) : t('lengthEnough')}
           </Text>
         </div>
-        <Button type="submit" loading={change.isPending} disabled={wait > 0} style={{ alignSelf: 'start' }}>
+        <BusyButton
+          type="submit"
+          loading={change.isPending}
+          disabled={wait > 0}
+          style={{ alignSelf: 'start' }}
+        >
           {t('changePassword')}
-        </Button>
+        </BusyButton>
       </Stack>
     </form>
   );

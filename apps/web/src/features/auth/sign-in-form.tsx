@@ -1,10 +1,11 @@
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { signInInput, type Me, type SignInInput } from '@okenko/shared/auth/auth.contract';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyFieldProblems, checkedBy } from '../../lib/problem.js';
 import { useSignIn } from './auth-requests.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { AttemptAlert, useWait } from './attempt-alert.js';
 
@@ -57,9 +58,9 @@ export function SignInForm({ onSignedIn, email = '' }: SignInFormProps) {
           autoFocus={email !== ''}
           {...form.getInputProps('password')}
         />
-        <Button type="submit" loading={signIn.isPending} disabled={wait > 0}>
+        <BusyButton type="submit" loading={signIn.isPending} disabled={wait > 0}>
           {t('signIn')}
-        </Button>
+        </BusyButton>
       </Stack>
     </form>
   );

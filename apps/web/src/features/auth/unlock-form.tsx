@@ -1,9 +1,10 @@
-import { Button, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { unlockInput, type Me, type UnlockInput } from '@okenko/shared/auth/auth.contract';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyFieldProblems, checkedBy } from '../../lib/problem.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { AttemptAlert, useWait } from './attempt-alert.js';
 import { useUnlock } from './auth-requests.js';
@@ -39,9 +40,9 @@ export function UnlockForm({ email, onUnlocked }: { email: string; onUnlocked: (
           autoComplete="current-password"
           {...form.getInputProps('password')}
         />
-        <Button type="submit" loading={unlock.isPending} disabled={wait > 0}>
+        <BusyButton type="submit" loading={unlock.isPending} disabled={wait > 0}>
           {t('unlock')}
-        </Button>
+        </BusyButton>
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Modal, Select, SimpleGrid, Stack, Switch, TagsInput, Text, TextInput } from '@mantine/core';
+import { Button, Select, SimpleGrid, Stack, Switch, TagsInput, Text, TextInput } from '@mantine/core';
 import {
   codelistEntryInput,
   type CodelistEntry,
@@ -11,9 +11,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES } from '../../lib/i18n/i18n.js';
 import { useProblemText } from '../../lib/problem.js';
+import { Dialog } from '../../ui/dialog.js';
+import { useDialogGuard, useDialogLeave } from '../../ui/dialog-context.js';
 import type { DescribedField } from '../../ui/record-form/conflict-dialog.js';
 import { RecordFormView } from '../../ui/record-form/record-form.js';
-import { useRecordForm, type RecordForm } from '../../ui/record-form/use-record-form.js';
+import { useRecordForm } from '../../ui/record-form/use-record-form.js';
 import { entryInputOf, saveEntry, useCodelistChanged } from './codelist-requests.js';
 import { freeCode } from './tree.js';
 
@@ -29,20 +31,13 @@ interface EntryDialogProps {
 
 /** One entry of a list. */
 export function EntryDialog(props: EntryDialogProps) {
-  const { t, i18n } = useTranslation(['codelists', 'common']);
+  const { t, i18n } = useTranslation('codelists');
   const language = i18n.language as keyof CodelistEntry['labels'];
   const title = props.entry ? t('change', { name: props.entry.labels[language] }) : t('new');
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={title}
-      size="xl"
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={props.onClose} title={title} size="xl">
       <EntryForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -52,11 +47,22 @@ function EntryForm({ name, entries, entry, parent, onClose }: EntryDialogProps) 
   const describe = useDescribe(entries);
   const text = useProblemText();
   const [typedCode, setTypedCode] = useState<string | null>(null);
-  const [codeError, setCodeError] = useState<string | null>(null);
-  const record: RecordForm<CodelistEntryInput> = useRecordForm<CodelistEntryInput, CodelistEntry>({
+  const leave = useDialogLeave();
+  useDialogGuard(() => typedCode !== null);
+  const codeOf = (input: CodelistEntryInput): string =>
+    entry?.code ?? typedCode ?? freeCode(entries, input.parent, input.labels.cs);
+  const record = useRecordForm<CodelistEntryInput, CodelistEntry>({
     schema: codelistEntryInput,
+    check: (input) => {
+      const own = codeOf(input);
+      if (entry) return {};
+      if (entries.some((other) => other.code === own)) return { code: t('codeTaken') };
+      // Without a name there is nothing yet that a code could be made of.
+      const isUnfit = (input.labels.cs !== '' || typedCode !== null) && !codeSchema.safeParse(own).success;
+      return isUnfit ? { code: text({ path: 'code', code: 'invalid' }) } : {};
+    },
     initial: entry ? entryInputOf(entry) : newEntry(parent, placeAtEnd(entries)),
-    save: (input) => saveEntry(name, code)(input),
+    save: (input) => saveEntry(name, codeOf(input))(input),
     toInput: entryInputOf,
     onSaved: () => {
       void changed();
@@ -64,24 +70,13 @@ function EntryForm({ name, entries, entry, parent, onClose }: EntryDialogProps) 
     },
   });
   const { form } = record;
-  const code: string =
-    entry?.code ?? typedCode ?? freeCode(entries, form.values.parent, form.values.labels.cs);
-  const guarded: RecordForm<CodelistEntryInput> = {
-    ...record,
-    submit: (event) => {
-      const taken = !entry && entries.some((other) => other.code === code);
-      const unfit = !entry && form.values.labels.cs !== '' && !codeSchema.safeParse(code).success;
-      setCodeError(taken ? t('codeTaken') : unfit ? text({ path: 'code', code: 'invalid' }) : null);
-      if (taken || unfit) return event?.preventDefault();
-      record.submit(event);
-    },
-  };
+  const code = codeOf(form.values);
   return (
     <RecordFormView
-      record={guarded}
+      record={record}
       describe={describe}
       actions={
-        <Button variant="subtle" onClick={onClose}>
+        <Button variant="subtle" onClick={leave}>
           {t('common:cancel')}
         </Button>
       }
@@ -105,9 +100,13 @@ function EntryForm({ name, entries, entry, parent, onClose }: EntryDialogProps) 
             label={t('code')}
             description={t('codeText')}
             value={code}
-            error={codeError}
+            error={form.errors['code']}
+            data-path="code"
             maw={360}
-            onChange={(event) => setTypedCode(event.currentTarget.value)}
+            onChange={(event) => {
+              setTypedCode(event.currentTarget.value);
+              form.clearFieldError('code');
+            }}
           />
         )}
         {name === 'topics' && <ParentField entries={entries} self={code} {...form.getInputProps('parent')} />}

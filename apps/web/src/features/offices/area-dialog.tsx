@@ -1,13 +1,15 @@
-import { Button, Modal, NumberInput, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, NumberInput, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { code as codeSchema } from '@okenko/shared/common/ids';
 import { areaInput, type Area, type AreaInput } from '@okenko/shared/offices/offices.contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/formats.js';
 import { useProblemText } from '../../lib/problem.js';
+import { Dialog } from '../../ui/dialog.js';
+import { useDialogGuard, useDialogLeave } from '../../ui/dialog-context.js';
 import type { DescribedField } from '../../ui/record-form/conflict-dialog.js';
 import { RecordFormView } from '../../ui/record-form/record-form.js';
-import { useRecordForm, type RecordForm } from '../../ui/record-form/use-record-form.js';
+import { useRecordForm } from '../../ui/record-form/use-record-form.js';
 import { areaCodeFrom } from './area-code.js';
 import { areaInputOf, saveArea, useAreasChanged } from './office-requests.js';
 
@@ -21,19 +23,12 @@ interface AreaDialogProps {
 
 /** One part of the town. */
 export function AreaDialog({ area, areas, onClose }: AreaDialogProps) {
-  const { t } = useTranslation(['offices', 'common']);
+  const { t } = useTranslation('offices');
   const title = area ? t('areas.edit', { name: area.name }) : t('areas.new');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size="lg"
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} title={title} size="lg">
       <AreaForm area={area} areas={areas} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -44,9 +39,18 @@ function AreaForm({ area, areas, onClose }: AreaDialogProps) {
   const describe = useDescribe();
   const text = useProblemText();
   const [typedCode, setTypedCode] = useState<string | null>(null);
-  const [codeError, setCodeError] = useState<string | null>(null);
-  const record: RecordForm<AreaInput> = useRecordForm<AreaInput, Area>({
+  const leave = useDialogLeave();
+  useDialogGuard(() => typedCode !== null);
+  const codeOf = (input: AreaInput): string => area?.code ?? typedCode ?? areaCodeFrom(input.name);
+  const record = useRecordForm<AreaInput, Area>({
     schema: areaInput,
+    check: (input) => {
+      // Without a name there is nothing yet that a code could be made of.
+      const problem =
+        area || (input.name === '' && typedCode === null) ? null : refusalOf(codeOf(input), taken);
+      if (problem === null) return {};
+      return { code: problem === 'taken' ? t('areas.codeTaken') : text({ path: 'code', code: problem }) };
+    },
     initial: area
       ? areaInputOf(area)
       : {
@@ -58,7 +62,7 @@ function AreaForm({ area, areas, onClose }: AreaDialogProps) {
           position: Math.max(-1, ...areas.map(({ position }) => position)) + 1,
           retired: false,
         },
-    save: (input) => saveArea(code)(input),
+    save: (input) => saveArea(codeOf(input))(input),
     toInput: areaInputOf,
     onSaved: () => {
       changed();
@@ -66,18 +70,7 @@ function AreaForm({ area, areas, onClose }: AreaDialogProps) {
     },
   });
   const { form } = record;
-  const code: string = area?.code ?? typedCode ?? areaCodeFrom(form.values.name);
-  const checked: RecordForm<AreaInput> = {
-    ...record,
-    submit: (event) => {
-      const problem = area ? null : refusalOf(code, taken);
-      setCodeError(
-        problem === 'taken' ? t('areas.codeTaken') : problem && text({ path: 'code', code: problem }),
-      );
-      if (problem && form.values.name !== '') return event?.preventDefault();
-      record.submit(event);
-    },
-  };
+  const code = codeOf(form.values);
   const figure = (name: 'inhabitants' | 'figureYear') => {
     const { value, onChange, ...rest } = form.getInputProps(name);
     return {
@@ -88,10 +81,10 @@ function AreaForm({ area, areas, onClose }: AreaDialogProps) {
   };
   return (
     <RecordFormView
-      record={checked}
+      record={record}
       describe={describe}
       actions={
-        <Button variant="subtle" onClick={onClose}>
+        <Button variant="subtle" onClick={leave}>
           {t('common:cancel')}
         </Button>
       }
@@ -102,7 +95,6 @@ function AreaForm({ area, areas, onClose }: AreaDialogProps) {
           <NumberInput
             label={t('areas.inhabitants')}
             allowDecimal={false}
-            allowNegative={false}
             thousandSeparator=" "
             {...figure('inhabitants')}
           />
@@ -113,10 +105,14 @@ function AreaForm({ area, areas, onClose }: AreaDialogProps) {
           label={t('areas.code')}
           description={t('areas.codeText')}
           value={code}
-          error={codeError}
+          error={form.errors['code']}
+          data-path="code"
           readOnly={area !== null}
           {...(area && { variant: 'filled' })}
-          onChange={(event) => setTypedCode(event.currentTarget.value)}
+          onChange={(event) => {
+            setTypedCode(event.currentTarget.value);
+            form.clearFieldError('code');
+          }}
         />
         {area && (
           <Switch

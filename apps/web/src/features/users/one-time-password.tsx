@@ -1,6 +1,8 @@
-import { Button, Code, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
 import type { User } from '@okenko/shared/users/users.contract';
 import { useTranslation } from 'react-i18next';
+import { BusyButton } from '../../ui/busy-button.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { Section } from '../../ui/section.js';
 import { useOneTimePassword } from './user-requests.js';
@@ -12,14 +14,14 @@ export function OneTimePasswordSection({ user }: { user: User }) {
   return (
     <Section title={t('password')} description={t(user.passwordSet ? 'passwordText' : 'passwordMissing')}>
       <Stack align="start" gap="sm">
-        <Button
+        <BusyButton
           variant={user.passwordSet ? 'default' : 'filled'}
           loading={made.isPending}
           disabled={!user.active}
           onClick={() => made.mutate()}
         >
           {t('makePassword')}
-        </Button>
+        </BusyButton>
         <ProblemAlert error={made.error} />
       </Stack>
       {made.data && <Shown name={user.name} password={made.data.password} onClose={made.reset} />}
@@ -36,13 +38,7 @@ interface ShownProps {
 function Shown({ name, password, onClose }: ShownProps) {
   const { t } = useTranslation(['users', 'common']);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('passwordFor', { name })}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog isFirm onClose={onClose} title={t('passwordFor', { name })}>
       <Stack gap="md">
         <Text>{t('passwordOnce')}</Text>
         <Code block fz="xl" ta="center" data-autofocus tabIndex={0} aria-label={t('makePassword')}>
@@ -59,6 +55,6 @@ function Shown({ name, password, onClose }: ShownProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

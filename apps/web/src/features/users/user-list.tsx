@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Select, TextInput } from '@mantine/core';
+import { Anchor, Badge, Group, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { roles, type Role } from '@okenko/shared/access/roles';
 import type { User } from '@okenko/shared/users/users.contract';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/formats.js';
 import { useOffices } from '../../lib/reference.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { DataList } from '../../ui/data-list.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -27,14 +28,14 @@ export function UserList() {
       <ProblemAlert error={search.error} onRetry={() => void search.refetch()} />
       {!(search.error && items.length === 0) && <UserTable items={items} isLoading={search.isLoading} />}
       {search.hasNextPage && (
-        <Button
+        <BusyButton
           variant="default"
           mt="md"
           loading={search.isFetchingNextPage}
           onClick={() => void search.fetchNextPage()}
         >
           {t('showMore')}
-        </Button>
+        </BusyButton>
       )}
     </>
   );

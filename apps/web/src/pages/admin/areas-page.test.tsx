@@ -1,5 +1,5 @@
 import '../../lib/drafts/testing/browser-storage.js';
-import { expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { serveDesk } from '../../features/consultations/testing/desk-answers.js';
 import { aMe } from '../../testing/a-me.js';
@@ -47,4 +47,64 @@ it('shows the code of an area that is there, and lets nobody change it', async (
   const code = await screen.findByRole('textbox', { name: 'Kód' });
   expect(code).toHaveValue('poruba');
   expect(code).toHaveAttribute('readonly');
+});
+
+describe('the dialog of an area', () => {
+  async function edit() {
+    const view = atAreas();
+    const opener = await screen.findByRole('button', { name: 'Upravit: Poruba' });
+    opener.focus();
+    await view.user.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog');
+    const name = within(dialog).getByRole('textbox', { name: 'Název' });
+    await waitFor(() => expect(name).toHaveFocus());
+    return { ...view, opener, dialog, name };
+  }
+
+  it('gives the focus back when it is saved', async () => {
+    const { user, opener } = await edit();
+    await user.keyboard('X{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(opener).toHaveFocus();
+  });
+
+  it('asks before Escape throws away what was typed, a code too', async () => {
+    const { user, opener, name } = await edit();
+    await user.keyboard('X{Escape}');
+    await user.click(await screen.findByRole('button', { name: 'Pokračovat v úpravách' }));
+    expect(name).toHaveValue('PorubaX');
+    expect(name).toHaveFocus();
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', { name: 'Zahodit změny' }));
+    await waitFor(() => expect(opener).toHaveFocus());
+
+    await user.click(screen.getByRole('button', { name: 'Nová část' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Kód' }), 'x{Escape}');
+    expect(await screen.findByRole('dialog', { name: 'Zavřít bez uložení?' })).toBeInTheDocument();
+  });
+
+  it('takes no number of inhabitants below nought for one above it', async () => {
+    const { user, answers } = await edit();
+    await user.keyboard('{Tab}-5{Tab}2024{Enter}');
+    const inhabitants = screen.getByRole('textbox', { name: 'Počet obyvatel' });
+    expect(inhabitants).toHaveValue('-5');
+    expect(inhabitants).toHaveAccessibleDescription('Nejméně 0.');
+    expect(inhabitants).toHaveFocus();
+    expect(answers.seenAt('PUT /api/areas/:code')).toHaveLength(0);
+  });
+
+  it('says at the code that it is taken, and goes there', async () => {
+    const { user, answers } = atAreas();
+    await screen.findByText('Poruba');
+    await user.click(screen.getByRole('button', { name: 'Nová část' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Název' }), 'Poruba');
+    await user.click(screen.getByRole('button', { name: 'Uložit' }));
+    const code = screen.getByRole('textbox', { name: 'Kód' });
+    expect(code).toHaveAccessibleDescription(/Tenhle kód už má jiná část\./);
+    expect(code).toHaveFocus();
+    await user.type(code, '-2');
+    expect(code).not.toHaveAccessibleDescription(/Tenhle kód už má jiná část\./);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(answers.seenAt('PUT /api/areas/poruba-2')).toHaveLength(1));
+  });
 });

@@ -58,12 +58,9 @@ function Record({ record }: { record: Consultation }) {
       <Facts record={record} />
       <RecordView record={record} />
       <History record={record} />
-      <ReopenModal
-        record={record}
-        opened={dialog === 'reopen'}
-        onClose={close}
-        onReopened={() => void navigate(toDesk)}
-      />
+      {dialog === 'reopen' && (
+        <ReopenModal record={record} onClose={close} onReopened={() => void navigate(toDesk)} />
+      )}
       {dialog === 'correct' && (
         <CorrectModal
           record={record}

@@ -86,9 +86,9 @@ describe('the correction of a locked record', () => {
     await user.keyboard('{Alt>}n{/Alt}');
     expect(within(dialog).getByLabelText(/^Poznámka/)).toHaveFocus();
     await user.keyboard('X{Escape}');
-    expect(await screen.findByRole('dialog', { name: 'Zahodit opravu?' })).toBeInTheDocument();
-    await user.click(await screen.findByRole('button', { name: 'Pokračovat v opravě' }));
-    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Zahodit opravu?' })).toBeNull());
+    expect(await screen.findByRole('dialog', { name: 'Zavřít bez uložení?' })).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Pokračovat v úpravách' }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Zavřít bez uložení?' })).toBeNull());
     const note = within(dialog).getByLabelText(/^Poznámka/);
     expect(note).toHaveValue('prvníX');
     await waitFor(() => expect(note).toHaveFocus());

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../dialog.js';
 
 export interface DescribedField {
   label: string;
@@ -24,13 +25,7 @@ export function ConflictDialog({ theirs, mine, onTakeTheirs, onKeepMine, onClose
     .map(({ label, text }, index) => ({ label, theirs: text, mine: mine[index]?.text ?? '' }))
     .filter((row) => row.theirs !== row.mine);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('conflict.title')}
-      size="xl"
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={onClose} title={t('conflict.title')} size="xl">
       <Stack gap="md">
         <Text>{t('conflict.text')}</Text>
         {rows.length > 0 && (
@@ -65,6 +60,6 @@ export function ConflictDialog({ theirs, mine, onTakeTheirs, onKeepMine, onClose
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

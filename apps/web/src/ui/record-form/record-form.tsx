@@ -1,6 +1,7 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BusyButton } from '../busy-button.js';
 import { ProblemAlert } from '../problem-alert.js';
 import { UnsavedGuard } from '../unsaved-guard.js';
 import { ConflictDialog, type DescribedField } from './conflict-dialog.js';
@@ -25,9 +26,9 @@ export function RecordFormView<Input extends { revision: number }>(props: Record
         {children}
         <ProblemAlert error={record.error} />
         <Group gap="sm">
-          <Button type="submit" loading={record.isSaving}>
+          <BusyButton type="submit" loading={record.isSaving}>
             {t('save')}
-          </Button>
+          </BusyButton>
           {actions}
         </Group>
       </Stack>

@@ -19,6 +19,8 @@ interface RecordFormOptions<Input extends Revised, Saved extends Revised> {
   /** What the form shows of a saved record. */
   toInput: (saved: Saved) => Input;
   onSaved?: (saved: Saved) => void;
+  /** What is wrong besides what the schema knows: paths and sentences. */
+  check?: (input: Input) => Record<string, string>;
 }
 
 export interface RecordForm<Input extends Revised> {
@@ -42,7 +44,10 @@ export function useRecordForm<Input extends Revised, Saved extends Revised>(
   const [isSaving, setSaving] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const [theirs, setTheirs] = useState<Input | null>(null);
-  const form = useForm<Input>({ initialValues: options.initial, validate: checkedBy(options.schema) });
+  const form = useForm<Input>({
+    initialValues: options.initial,
+    validate: (values) => ({ ...checkedBy(options.schema)(values), ...options.check?.(values) }),
+  });
 
   const refused = (reason: Error) => {
     const current = currentOf<Saved>(reason);
@@ -75,7 +80,7 @@ export function useRecordForm<Input extends Revised, Saved extends Revised>(
     error,
     theirs,
     submit: form.onSubmit(
-      (values) => void send(values),
+      (values) => void (isSaving || send(values)),
       (errors) => focusFirst(form, Object.keys(errors)),
     ),
     takeTheirs: () => {
@@ -119,8 +124,12 @@ function focusFirst<Input extends Revised>(form: UseFormReturnType<Input>, paths
   nodes.sort((one, other) =>
     one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
-  nodes[0]?.focus();
+  // A group of choices is no field itself.
+  const field = nodes[0]?.matches(FIELDS) ? nodes[0] : nodes[0]?.querySelector<HTMLElement>(FIELDS);
+  field?.focus();
 }
+
+const FIELDS = 'input:not(:disabled), textarea, select, button:not(:disabled)';
 
 function nodeOf<Input extends Revised>(form: UseFormReturnType<Input>, path: string): HTMLElement | null {
   return form.getInputNode<HTMLElement, never>(path as never);
