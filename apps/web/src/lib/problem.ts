@@ -58,6 +58,12 @@ function keyOf(code: string): string {
   return code.replace('.', '_');
 }
 
+/** What a refusal says of one field; null where it says nothing of it. */
+export function fieldProblemAt(error: Error | null, path: string): FieldProblem | null {
+  if (!(error instanceof ProblemError)) return null;
+  return error.problem.fields?.find((field) => field.path === path) ?? null;
+}
+
 interface FormLike {
   setErrors: (errors: Record<string, string>) => void;
 }

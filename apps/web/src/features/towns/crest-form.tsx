@@ -1,7 +1,11 @@
-import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import { Alert, FileButton, Group, Stack, Text } from '@mantine/core';
 import { CREST_MAX_BYTES, type Town } from '@okenko/shared/towns/towns.contract';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { notices } from '../../lib/notices.js';
+import { fieldProblemAt, useProblemText } from '../../lib/problem.js';
+import { BusyButton } from '../../ui/busy-button.js';
+import { Question } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { crestAddress, useSaveCrest } from './town-requests.js';
 import classes from './towns.module.css';
@@ -12,7 +16,10 @@ const KILO = 1_000;
 /** The crest for prints and sheets. */
 export function CrestForm({ town }: { town: Town }) {
   const { t } = useTranslation(['towns', 'common']);
+  const problemText = useProblemText();
   const save = useSaveCrest();
+  const choosing = useRef<HTMLButtonElement>(null);
+  const [isAsked, setAsked] = useState(false);
   const [refused, setRefused] = useState<'crestTooLarge' | 'crestWrongKind' | null>(null);
   const choose = async (file: File | null) => {
     if (!file) return;
@@ -20,8 +27,23 @@ export function CrestForm({ town }: { town: Town }) {
     if (!PICTURES.split(',').includes(file.type)) return setRefused('crestWrongKind');
     if (file.size > CREST_MAX_BYTES) return setRefused('crestTooLarge');
     setRefused(null);
-    save.mutate({ image: await base64Of(file) });
+    save.mutate(
+      { image: await base64Of(file) },
+      { onSuccess: () => notices.show({ id: 'saved', message: t('crestSaved') }) },
+    );
   };
+  const remove = () => {
+    setAsked(false);
+    setRefused(null);
+    // Its own button goes with the crest.
+    choosing.current?.focus();
+    save.mutate(
+      { image: null },
+      { onSuccess: () => notices.show({ id: 'saved', message: t('crestRemoved') }) },
+    );
+  };
+  const atPicture = fieldProblemAt(save.error, 'image');
+  const said = refused ? t(refused, { count: CREST_MAX_BYTES / KILO }) : atPicture && problemText(atPicture);
   return (
     <Stack gap="md" align="start">
       <div className={classes.crest}>
@@ -38,26 +60,36 @@ export function CrestForm({ town }: { town: Town }) {
         )}
       </div>
       <Text c="dimmed">{t('crestRules', { count: CREST_MAX_BYTES / KILO })}</Text>
-      {refused && (
+      {said !== null && (
         <Alert color="red" role="alert">
-          {t(refused, { count: CREST_MAX_BYTES / KILO })}
+          {said}
         </Alert>
       )}
-      <ProblemAlert error={save.error} />
+      <ProblemAlert error={said === null ? save.error : null} />
       <Group gap="sm">
         <FileButton onChange={(file) => void choose(file)} accept={PICTURES}>
           {(props) => (
-            <Button {...props} variant="default" loading={save.isPending}>
+            <BusyButton {...props} ref={choosing} variant="default" loading={save.isPending}>
               {t(town.hasCrest ? 'replaceCrest' : 'chooseCrest')}
-            </Button>
+            </BusyButton>
           )}
         </FileButton>
         {town.hasCrest && (
-          <Button variant="subtle" disabled={save.isPending} onClick={() => save.mutate({ image: null })}>
+          <BusyButton variant="subtle" loading={save.isPending} onClick={() => setAsked(true)}>
             {t('common:remove')}
-          </Button>
+          </BusyButton>
         )}
       </Group>
+      {isAsked && (
+        <Question
+          title={t('crestRemove.title')}
+          text={t('crestRemove.text')}
+          stay={t('crestRemove.stay')}
+          go={t('crestRemove.go')}
+          onStay={() => setAsked(false)}
+          onGo={remove}
+        />
+      )}
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { TownInput } from '@okenko/shared/towns/towns.contract';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { aMe } from '../../testing/a-me.js';
 import { aTown } from '../../testing/a-town.js';
 import { Refusal, serveAnswers, type Answers } from '../../testing/answers.js';
@@ -32,6 +32,16 @@ describe('the town’s settings', () => {
       name: 'Nová Lipová',
       revision: 1,
     });
+  });
+
+  it('leaves the focus on the button that saved', async () => {
+    answers.on('PUT /api/towns/current', ({ body }) => ({ ...aTown(), ...(body as TownInput), revision: 2 }));
+    const { user, name, save } = await open();
+    await user.type(name, 'X');
+    save.focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText('Uloženo');
+    expect(save).toHaveFocus();
   });
 
   it('says at each field what is wrong and takes the focus to the first', async () => {
@@ -103,5 +113,44 @@ describe('the town’s settings', () => {
       expect(name).toHaveValue('Lipová Lhota');
       expect(screen.getByLabelText('Telefon')).toHaveValue('555 123 456');
     });
+  });
+});
+
+describe('the crest', () => {
+  const png = (content: string) => new File([content], 'znak.png', { type: 'image/png' });
+  const input = () => document.querySelector<HTMLInputElement>('input[type="file"]')!;
+
+  it('says that a file is no picture whatever it is called, and that a new one was saved', async () => {
+    const fields = [{ path: 'image', code: 'crest_not_a_picture' }];
+    answers.on('PUT /api/towns/current/crest', new Refusal(422, 'input.refused', { fields }));
+    const { user } = await open();
+    await user.upload(input(), png('not a picture'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /^Tenhle soubor není obrázek PNG, JPEG ani WebP\.$/,
+    );
+    answers
+      .on('PUT /api/towns/current/crest', undefined)
+      .on('GET /api/towns/current', aTown({ hasCrest: true, crestVersion: 1 }));
+    await user.upload(input(), png('a picture'));
+    expect(await screen.findByText('Znak je uložený.')).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('is removed after a question, and the focus stays beside it', async () => {
+    answers.on('GET /api/towns/current', aTown({ hasCrest: true, crestVersion: 1 }));
+    const { user } = await open();
+    const remove = screen.getByRole('button', { name: 'Odebrat' });
+    await user.click(remove);
+    await user.click(await screen.findByRole('button', { name: 'Nechat znak' }));
+    expect(remove).toHaveFocus();
+    expect(answers.seenAt('PUT /api/towns/current/crest')).toHaveLength(0);
+
+    answers.on('PUT /api/towns/current/crest', undefined).on('GET /api/towns/current', aTown());
+    await user.click(remove);
+    await user.click(await screen.findByRole('button', { name: 'Odebrat znak' }));
+    expect(await screen.findByText('Znak je odebraný.')).toBeInTheDocument();
+    expect(answers.seenAt('PUT /api/towns/current/crest')[0]?.body).toEqual({ image: null });
+    await waitFor(() => expect(remove).not.toBeInTheDocument());
+    expect(screen.getByRole('button', { name: 'Vybrat obrázek' })).toHaveFocus();
   });
 });
