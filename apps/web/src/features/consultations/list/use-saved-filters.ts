@@ -9,18 +9,29 @@ const PATH = '/api/consultations/filters';
 
 /** The person's own searches, kept in the database and not in the browser. */
 export function useSavedFilters() {
-  const client = useQueryClient();
-  const onSuccess = () => client.invalidateQueries({ queryKey: KEY });
   const { data, error } = useQuery({
     queryKey: KEY,
     queryFn: ({ signal }) => http.get<Page<SavedFilter>>(PATH, undefined, { background: true, signal }),
     staleTime: Infinity,
   });
-  const save = useMutation({
-    mutationFn: ({ id = v7(), ...input }: SavedFilterInput & { id?: string }) =>
-      http.put<SavedFilter>(`${PATH}/${id}`, input),
+  return { items: data?.items ?? [], error };
+}
+
+export function useSaveFilter() {
+  const onSuccess = useChanged();
+  return useMutation({
+    mutationFn: ({ id = v7(), name, search }: SavedFilterInput & { id?: string }) =>
+      http.put<SavedFilter>(`${PATH}/${id}`, { name, search }),
     onSuccess,
   });
-  const remove = useMutation({ mutationFn: (id: string) => http.delete(`${PATH}/${id}`), onSuccess });
-  return { items: data?.items ?? [], error, save, remove };
+}
+
+export function useRemoveFilter() {
+  const onSuccess = useChanged();
+  return useMutation({ mutationFn: (id: string) => http.delete(`${PATH}/${id}`), onSuccess });
+}
+
+function useChanged() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: KEY });
 }
