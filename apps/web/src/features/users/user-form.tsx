@@ -74,7 +74,7 @@ export function UserForm({ id, initial, onSaved }: UserFormProps) {
             ))}
           </Stack>
         </Checkbox.Group>
-        {apart && (
+        {apart && !form.errors['roles'] && (
           <Alert color="orange" mt="md" role="status">
             {t('rolesApart', { one: t(`terms:roles.${apart[0]}`), other: t(`terms:roles.${apart[1]}`) })}
           </Alert>
