@@ -16,10 +16,12 @@ interface EntryListProps {
   onEdit: (entry: CodelistEntry) => void;
   /** Adds below this entry; only where the list has two levels. */
   onAddBelow: ((parent: CodelistEntry) => void) | null;
+  /** False where only some of the entries are shown: their order says nothing then. */
+  movable: boolean;
 }
 
 /** The entries of a list in three languages, sub entries below their parents. */
-export function EntryList({ name, entries, onEdit, onAddBelow }: EntryListProps) {
+export function EntryList({ name, entries, onEdit, onAddBelow, movable }: EntryListProps) {
   const { t } = useTranslation(['codelists', 'terms']);
   const order = useOrderEntries(name);
   const shown = order.isPending ? inOrder(entries, order.variables) : entries;
@@ -46,7 +48,7 @@ export function EntryList({ name, entries, onEdit, onAddBelow }: EntryListProps)
                 key={branch.entry.code}
                 branch={branch}
                 busy={order.isPending}
-                onMove={(to) => order.mutate(orderAfterMove(shown, branch, to))}
+                onMove={movable ? (to) => order.mutate(orderAfterMove(shown, branch, to)) : null}
                 onEdit={onEdit}
                 onAddBelow={onAddBelow}
               />
@@ -66,7 +68,7 @@ function inOrder(entries: readonly CodelistEntry[], codes: readonly string[]): C
 interface RowProps extends Pick<EntryListProps, 'onEdit' | 'onAddBelow'> {
   branch: Branch;
   busy: boolean;
-  onMove: (to: number) => void;
+  onMove: ((to: number) => void) | null;
 }
 
 function Row({ branch, busy, onMove, onEdit, onAddBelow }: RowProps) {
@@ -99,7 +101,9 @@ function Row({ branch, busy, onMove, onEdit, onAddBelow }: RowProps) {
               {t('common:add')}
             </Button>
           )}
-          <MoveButtons name={name} index={index} count={siblings.length} busy={busy} onMove={onMove} />
+          {onMove && (
+            <MoveButtons name={name} index={index} count={siblings.length} busy={busy} onMove={onMove} />
+          )}
           <Button variant="subtle" px="xs" aria-label={t('change', { name })} onClick={() => onEdit(entry)}>
             {t('common:edit')}
           </Button>

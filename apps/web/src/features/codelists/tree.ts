@@ -33,6 +33,25 @@ export function orderAfterMove(entries: readonly CodelistEntry[], branch: Branch
   return branchesOf(sorted).map(({ entry }) => entry.code);
 }
 
+/**
+ * Entries that hold all typed words in one of their names, among their keywords or in their code, without diacritics;
+ * with those above them, and those below what was found.
+ */
+export function found(entries: readonly CodelistEntry[], typed: string): readonly CodelistEntry[] {
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return entries;
+  const fits = ({ code, labels, keywords }: CodelistEntry) => {
+    const all = fold([code, ...Object.values(labels), ...keywords].join(' '));
+    return words.every((word) => all.includes(word));
+  };
+  const own = new Set(entries.filter(fits));
+  const below = new Set([...own].map(({ code }) => code));
+  const above = new Set([...own].map(({ parent }) => parent));
+  return entries.filter(
+    (entry) => own.has(entry) || above.has(entry.code) || (entry.parent !== null && below.has(entry.parent)),
+  );
+}
+
 const SIGNS_OF_LEVEL = 2;
 
 /** A free code: under a numbered parent the next number (`0108` after `0107`), else one made of the Czech name. */

@@ -1,7 +1,8 @@
 import '../../lib/drafts/testing/browser-storage.js';
-import { expect, it, jest } from '@jest/globals';
-import { configure, screen, within } from '@testing-library/react';
-import { serveDesk } from '../../features/consultations/testing/desk-answers.js';
+import { describe, expect, it, jest } from '@jest/globals';
+import type { CodelistEntryInput } from '@okenko/shared/codelists/codelists.contract';
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import { retireIn, serveDesk } from '../../features/consultations/testing/desk-answers.js';
 import { aMe } from '../../testing/a-me.js';
 import { Refusal } from '../../testing/answers.js';
 import { renderPage } from '../../testing/render-page.js';
@@ -29,4 +30,60 @@ it('says which offices begin with an entry that was to be retired', async () => 
   expect(
     await within(dialog).findByText(/: Nová radnice, Pobočka Jih\. Nejdřív to změňte tam\.$/),
   ).toBeInTheDocument();
+});
+
+const me = aMe({ role: 'admin', officeId: null });
+const atTopics = { me, at: '/admin/codelists/topics', path: '/admin/codelists/:name' };
+
+it('gives the focus to the row that follows when the entry leaves the list', async () => {
+  const { answers } = serveDesk();
+  answers.on('PUT /api/codelists/:name/:code', ({ body }) => {
+    retireIn(answers, 'topics', '0201');
+    return { ...(body as CodelistEntryInput), code: '0201', group: null, revision: 2 };
+  });
+  const { user } = renderPage(<CodelistsPage />, atTopics);
+  const opener = await screen.findByRole('button', { name: /^Upravit: exekuce/ });
+  opener.focus();
+  await user.keyboard('{Enter}');
+  await user.click(await screen.findByRole('switch', { name: /^Vyřazeno/ }));
+  await user.click(screen.getByRole('button', { name: 'Uložit' }));
+  await waitFor(() => expect(opener).not.toBeInTheDocument());
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Upravit: /));
+});
+
+it('goes to the code that is taken', async () => {
+  serveDesk();
+  const { user } = renderPage(<CodelistsPage />, atTopics);
+  await screen.findByRole('button', { name: /^Upravit: exekuce/ });
+  await user.click(screen.getByRole('button', { name: 'Nová položka' }));
+  const code = await screen.findByRole('textbox', { name: 'Kód' });
+  for (const name of [/^Čeština/, /^Polski/, /^English/])
+    await user.type(screen.getByRole('textbox', { name }), 'voda');
+  await user.clear(code);
+  await user.type(code, '0201');
+  await user.click(screen.getByRole('button', { name: 'Uložit' }));
+  expect(code).toHaveFocus();
+  expect(code).toHaveAccessibleDescription(/Tenhle kód už v číselníku je\./);
+});
+
+describe('looking for an entry', () => {
+  const names = () => screen.getAllByRole('button', { name: /^Upravit: / }).map((one) => one.ariaLabel);
+
+  it('finds without diacritics, in every language or by the code; the order rests meanwhile', async () => {
+    serveDesk();
+    const { user } = renderPage(<CodelistsPage />, atTopics);
+    await screen.findByRole('button', { name: /^Upravit: exekuce/ });
+    const box = screen.getByRole('textbox', { name: 'Najít položku' });
+    await user.type(box, 'uzkost');
+    expect(names()).toEqual(['Upravit: deprese, úzkost, vyčerpání']);
+    expect(screen.queryByRole('button', { name: /^Posunout/ })).toBeNull();
+    expect(screen.getByText('Pořadí jde měnit, až hledání zrušíte.')).toBeInTheDocument();
+    await user.clear(box);
+    expect(screen.getAllByRole('button', { name: /^Posunout/ }).length).toBeGreaterThan(0);
+    await user.type(box, '0201');
+    expect(names()).toEqual(['Upravit: Dluhy a hospodaření', 'Upravit: exekuce, srážky ze mzdy']);
+    await user.clear(box);
+    await user.type(box, 'nic takového');
+    expect(screen.getByText('Nic takového tu není')).toBeInTheDocument();
+  });
 });

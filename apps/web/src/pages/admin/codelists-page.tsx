@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Switch } from '@mantine/core';
+import { Alert, Button, Group, Select, Switch, Text, TextInput } from '@mantine/core';
 import {
   codelistName,
   codelistNames,
@@ -6,11 +6,13 @@ import {
   type CodelistEntry,
   type CodelistName,
 } from '@okenko/shared/codelists/codelists.contract';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { EntryDialog } from '../../features/codelists/entry-dialog.js';
 import { EntryList } from '../../features/codelists/entry-list.js';
+import { found } from '../../features/codelists/tree.js';
 import { useCodelist } from '../../lib/codelists.js';
 import { Rows } from '../../ui/data-list.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -36,7 +38,10 @@ function CodelistPage({ name }: { name: CodelistName }) {
   const [edited, setEdited] = useState<Edited | null>(null);
   const [withRetired, setWithRetired] = useState(false);
   const { fixed } = codelists[name];
-  const entries = list.items.filter(({ retired }) => withRetired || !retired);
+  const [typed, setTyped] = useState('');
+  const isFiltered = typed.trim() !== '';
+  const all = list.items.filter(({ retired }) => withRetired || !retired);
+  const entries = found(all, typed);
   const hasLevels = name === 'topics';
   return (
     <>
@@ -50,6 +55,15 @@ function CodelistPage({ name }: { name: CodelistName }) {
           value={name}
           data={codelistNames.map((value) => ({ value, label: t(`terms:codelists.${value}`) }))}
           onChange={(value) => void navigate(`/admin/codelists/${value}`)}
+        />
+        <TextInput
+          label={t('find')}
+          placeholder={t('findHint')}
+          miw={320}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          autoComplete="off"
         />
         <Switch
           label={t('withRetired')}
@@ -65,7 +79,13 @@ function CodelistPage({ name }: { name: CodelistName }) {
       )}
       <ProblemAlert error={list.items.length === 0 ? list.error : null} onRetry={list.refetch} />
       {list.isLoading && <Rows count={EXPECTED_ROWS} />}
-      {!list.isLoading && !list.error && entries.length === 0 && (
+      <Text role="status" c="dimmed" mb={isFiltered ? 'md' : 0}>
+        {isFiltered && entries.length > 0 && t('orderRests')}
+      </Text>
+      {all.length > 0 && entries.length === 0 && (
+        <EmptyState title={t('noneFits')} text={t('noneFitsText')} />
+      )}
+      {!list.isLoading && !list.error && all.length === 0 && (
         <EmptyState title={t('empty')} text={t(fixed ? 'fixed' : 'emptyText')} />
       )}
       {entries.length > 0 && (
@@ -73,6 +93,7 @@ function CodelistPage({ name }: { name: CodelistName }) {
           name={name}
           entries={entries}
           onEdit={(entry) => setEdited({ entry, parent: entry.parent })}
+          movable={!isFiltered}
           onAddBelow={hasLevels ? (parent) => setEdited({ entry: null, parent: parent.code }) : null}
         />
       )}
