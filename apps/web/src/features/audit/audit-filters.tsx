@@ -1,6 +1,7 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../ui/day-input.js';
+import { useSpanError } from '../../ui/use-span-error.js';
 import { useActionChoices } from './action-name.js';
 import type { AuditFilter } from './audit-requests.js';
 
@@ -19,6 +20,7 @@ interface AuditFiltersProps {
 export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   const { t } = useTranslation('audit');
   const actions = useActionChoices(filter.action);
+  const spanError = useSpanError(filter);
   const day = (part: 'from' | 'to') => ({
     label: t(part),
     value: filter[part] ?? '',
@@ -35,7 +37,7 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   return (
     <Group role="search" gap="md" mb="md" align="end">
       <DayInput {...day('from')} />
-      <DayInput {...day('to')} />
+      <DayInput {...day('to')} error={spanError} />
       <Select
         label={t('action')}
         placeholder={t('anything')}

@@ -1,11 +1,13 @@
-import { Anchor, Badge, Button, Text } from '@mantine/core';
+import { Anchor, Badge, Text } from '@mantine/core';
 import type { AuditEntry } from '@okenko/shared/audit/audit.contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/formats.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { DataList } from '../../ui/data-list.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { useSpanError } from '../../ui/use-span-error.js';
 import { AuditFilters, type NamedFilter } from './audit-filters.js';
 import { useAuditLog } from './audit-requests.js';
 import { useActionName } from './action-name.js';
@@ -16,28 +18,29 @@ export function AuditLog() {
   const { t } = useTranslation(['audit', 'common']);
   const [filter, setFilter] = useState<NamedFilter>({});
   const { actorName: _actor, subjectName: _subject, ...asked } = filter;
-  const log = useAuditLog(asked);
+  const isAsked = useSpanError(filter) === null;
+  const log = useAuditLog(asked, isAsked);
   const items = log.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <AuditFilters filter={filter} onChange={setFilter} />
       <ProblemAlert error={log.error} onRetry={() => void log.refetch()} />
-      {!(log.error && items.length === 0) && (
+      {isAsked && !(log.error && items.length === 0) && (
         <Entries
           items={items}
           isLoading={log.isLoading}
           onNarrow={(more) => setFilter({ ...filter, ...more })}
         />
       )}
-      {log.hasNextPage && (
-        <Button
+      {isAsked && log.hasNextPage && (
+        <BusyButton
           variant="default"
           mt="md"
           loading={log.isFetchingNextPage}
           onClick={() => void log.fetchNextPage()}
         >
           {t('older')}
-        </Button>
+        </BusyButton>
       )}
     </>
   );

@@ -5,8 +5,8 @@ import { http } from '../../lib/http.js';
 
 export type AuditFilter = Pick<AuditQuery, 'action' | 'actorId' | 'subjectId' | 'from' | 'to'>;
 
-/** The log, newest first, page by page. */
-export function useAuditLog(filter: AuditFilter) {
+/** The log, newest first, page by page. @param enabled false where the filter can let nothing in */
+export function useAuditLog(filter: AuditFilter, enabled: boolean) {
   return useInfiniteQuery({
     queryKey: ['audit', filter],
     queryFn: ({ pageParam, signal }) =>
@@ -15,6 +15,7 @@ export function useAuditLog(filter: AuditFilter) {
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
     staleTime: 0,
+    enabled,
   });
 }
 

@@ -83,6 +83,7 @@ it('says whether the log is whole, in lines of the own town, and what is wrong w
   expect(
     await screen.findByText(/^Zapečetěno 1\s204 zápisů vašeho města\. Podepsány 2 dny/),
   ).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Ověřit celý záznam' })).toHaveFocus();
   Object.assign(found, { intact: false, breaks: ['entry_changed', 'chain_broken'] });
   await user.click(screen.getByRole('button', { name: 'Ověřit celý záznam' }));
   expect(await screen.findByText('Zápis byl změněn.')).toBeInTheDocument();
@@ -100,4 +101,21 @@ it('takes days as one writes them, and says at the field what is no day', async 
   await waitFor(() => expect(server.seenAt('GET /api/audit').at(-1)?.query.get('from')).toBe('2026-11-01'));
   await user.type(screen.getByLabelText('Do dne'), '31. 2. 2026{Enter}');
   expect(screen.getByLabelText('Do dne')).toHaveAccessibleDescription(/v kalendáři není/);
+});
+
+it('says at the field that the last day lies before the first, and asks for nothing', async () => {
+  const server = serveAnswers()
+    .on('GET /api/audit', { items: lines, next: null })
+    .on('GET /api/offices', { items: [], next: null });
+  const { user } = renderPage(<AuditPage />, { me: aMe({ role: 'privacy_officer', officeId: null }) });
+  await screen.findByText('Eva Malá');
+  await user.type(screen.getByLabelText('Od dne'), '5. 11. 2026{Enter}');
+  await user.type(screen.getByLabelText('Do dne'), '1. 11. 2026{Enter}');
+  expect(screen.getByLabelText('Do dne')).toHaveAccessibleDescription('Tenhle den je před začátkem období.');
+  expect(screen.queryByText('Eva Malá')).toBeNull();
+  expect(screen.queryByText('Nic takového v záznamu není')).toBeNull();
+  expect(server.seenAt('GET /api/audit').some(({ query }) => query.get('to') === '2026-11-01')).toBe(false);
+  await user.clear(screen.getByLabelText('Do dne'));
+  await user.type(screen.getByLabelText('Do dne'), '6. 11. 2026{Enter}');
+  expect(await screen.findByText('Eva Malá')).toBeInTheDocument();
 });

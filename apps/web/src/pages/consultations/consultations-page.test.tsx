@@ -169,6 +169,68 @@ describe('the list of consultations', () => {
     });
   });
 
+  it('says at the name that it is taken, and forgets it when the dialog is opened again', async () => {
+    const { answers, user } = show('/consultations?topic=0201');
+    const fields = [{ path: 'name', code: 'name_taken' }];
+    answers.on('PUT /api/consultations/filters/:id', new Refusal(422, 'input.refused', { fields }));
+    await screen.findByText('poznámka 1');
+    const menu = screen.getByRole('button', { name: 'Uložená hledání' });
+    const open = async () => {
+      await user.click(menu);
+      await user.click(await screen.findByRole('menuitem', { name: 'Uložit toto hledání…' }));
+      return screen.findByLabelText<HTMLInputElement>(/^Název/);
+    };
+    const name = await open();
+    await user.type(name, 'Exekuce');
+    await user.click(screen.getByRole('button', { name: 'Uložit' }));
+    await waitFor(() => expect(name).toHaveAccessibleDescription(/Tenhle název už se používá\./));
+    expect(name).toHaveFocus();
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', { name: 'Zahodit změny' }));
+    await waitFor(() => expect(menu).toHaveFocus());
+    expect(await open()).not.toHaveAccessibleDescription(/Tenhle název už se používá\./);
+  });
+
+  it('keeps the focus in the list of kept searches while they are renamed and deleted', async () => {
+    const { answers, user } = show();
+    const kept = (...names: string[]) => ({
+      items: names.map((name) => ({ id: `id-${name}`, name, search: { text: name } })),
+      next: null,
+    });
+    answers
+      .on('GET /api/consultations/filters', kept('Dluhy', 'Exekuce'))
+      .on('PUT /api/consultations/filters/:id', { id: 'id-Dluhy', name: 'Dluhy', search: { text: '' } });
+    await user.click(await screen.findByRole('button', { name: 'Uložená hledání' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Přejmenovat nebo smazat/ }));
+    const rename = await screen.findByRole('button', { name: 'Přejmenovat Dluhy' });
+    await user.click(rename);
+    await screen.findByLabelText(/^Název/);
+    await user.click(screen.getByRole('button', { name: 'Uložit' }));
+    await waitFor(() => expect(rename).toHaveFocus());
+    const remove = async (name: string, ...left: string[]) => {
+      answers
+        .on('DELETE /api/consultations/filters/:id', undefined)
+        .on('GET /api/consultations/filters', kept(...left));
+      const button = screen.getByRole('button', { name: `Smazat ${name}` });
+      await user.click(button);
+      await waitFor(() => expect(button).not.toBeInTheDocument());
+    };
+    await remove('Dluhy', 'Exekuce');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Smazat Exekuce' })).toHaveFocus());
+    await remove('Exekuce');
+    await waitFor(() => expect(screen.getByRole('dialog')).toHaveFocus());
+  });
+
+  it('says at the field that the last day lies before the first', async () => {
+    const { answers } = show('/consultations?from=2026-11-05&to=2026-11-01');
+    expect(await screen.findByLabelText('Do')).toHaveAccessibleDescription(
+      'Tenhle den je před začátkem období.',
+    );
+    expect(screen.queryByText('Nic takového tu není')).toBeNull();
+    expect(answers.seenAt('GET /api/consultations')).toHaveLength(0);
+  });
+
   it('says what to do when nothing fits, and when the list cannot be fetched', async () => {
     const { answers, user } = show();
     await screen.findByText('poznámka 1');

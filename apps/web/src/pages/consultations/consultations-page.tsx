@@ -21,10 +21,12 @@ import { OfflineError } from '../../lib/http.js';
 import { useConnected } from '../../lib/use-connected.js';
 import { serverNow } from '../../lib/server-clock.js';
 import { useMe } from '../../lib/session.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { NoOffice } from '../../ui/no-office.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { useSpanError } from '../../ui/use-span-error.js';
 
 export function ConsultationsPage() {
   const { officeId } = useMe();
@@ -40,8 +42,9 @@ function ConsultationsList() {
   const filters = filtersFrom(parameters);
   const [text, setText] = useSearchText();
   const [span, setSpan] = useState<ChosenSpan>(null);
+  const isAsked = useSpanError(filters) === null;
   const { rows, isLoading, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    useConsultationList(filters, text);
+    useConsultationList(filters, text, isAsked);
   const news = useNews(filters, text, rows);
   const { timeZone } = useFormats();
   const list = useRef<HTMLDivElement>(null);
@@ -99,7 +102,7 @@ function ConsultationsList() {
         <ProblemAlert error={rows.length === 0 ? error : null} onRetry={() => void refetch()} />
       )}
       <div ref={list}>
-        {(rows.length > 0 || !(error || isAway)) && (
+        {isAsked && (rows.length > 0 || !(error || isAway)) && (
           <ConsultationTable
             rows={rows}
             isLoading={isLoading}
@@ -110,9 +113,9 @@ function ConsultationsList() {
         )}
       </div>
       {hasNextPage && (
-        <Button variant="default" mt="md" loading={isFetchingNextPage} onClick={() => void showMore()}>
+        <BusyButton variant="default" mt="md" loading={isFetchingNextPage} onClick={() => void showMore()}>
           {t('consultations:list.more')}
-        </Button>
+        </BusyButton>
       )}
     </>
   );

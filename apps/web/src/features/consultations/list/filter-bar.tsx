@@ -9,6 +9,7 @@ import { useFormats } from '../../../lib/formats.js';
 import { useAreas, useColleagues } from '../../../lib/reference.js';
 import { serverNow } from '../../../lib/server-clock.js';
 import { DayInput } from '../../../ui/day-input.js';
+import { useSpanError } from '../../../ui/use-span-error.js';
 import { foldedFilter } from '../words/folded-filter.js';
 import {
   daysOf,
@@ -105,6 +106,7 @@ function DayFilter({
   const { t } = useTranslation('consultations');
   const { timeZone } = useFormats();
   const range = rangeOf(filters, new Date(serverNow()), timeZone, span);
+  const spanError = useSpanError(filters);
   const choose = (value: string | null) => {
     onSpan(value as ChosenSpan);
     if (value === OWN_DAYS || value === null) return;
@@ -116,6 +118,7 @@ function DayFilter({
       label={t(`list.${name}`)}
       value={filters[name] ?? ''}
       mayBeEmpty
+      error={name === 'to' && spanError}
       onDay={(chosen) => {
         const { [name]: _before, ...others } = filters;
         onFilters(chosen === '' ? others : { ...others, [name]: chosen });

@@ -15,8 +15,11 @@ function firstPage(filters: ListFilters): Promise<ConsultationPage> {
   return http.get('/api/consultations', { ...filters, limit: PAGE_ROWS }, { background: true });
 }
 
-/** The list by pages. A search goes in a body, filters alone in the address of the request. */
-export function useConsultationList(filters: ListFilters, text: string) {
+/**
+ * The list by pages. A search goes in a body, filters alone in the address of the request.
+ * @param enabled false where the filters can let nothing in
+ */
+export function useConsultationList(filters: ListFilters, text: string, enabled: boolean) {
   const query = useInfiniteQuery({
     queryKey: [...LIST_KEY, filters, text],
     initialPageParam: null as string | null,
@@ -27,6 +30,7 @@ export function useConsultationList(filters: ListFilters, text: string) {
         : http.post<ConsultationPage>('/api/consultations/search', { text, ...filters, ...page }, { signal });
     },
     getNextPageParam: ({ next }) => next,
+    enabled,
   });
   const rows: readonly ConsultationRow[] = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return { ...query, rows };
