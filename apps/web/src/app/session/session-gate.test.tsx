@@ -151,6 +151,24 @@ describe('the session gate', () => {
     off();
   });
 
+  it('asks before it signs out everywhere', async () => {
+    answers.on('POST /api/auth/sign-out-everywhere', undefined);
+    const { user } = await typeIntoTheTown();
+    const menu = () => screen.getByRole('button', { name: 'Nabídka: Jana Nováková' });
+    const wish = async () => {
+      await user.click(menu());
+      await user.click(await screen.findByRole('menuitem', { name: 'Odhlásit všude' }));
+    };
+    await wish();
+    await user.click(await screen.findByRole('button', { name: 'Neodhlašovat' }));
+    await waitFor(() => expect(menu()).toHaveFocus());
+    expect(answers.seenAt('POST /api/auth/sign-out-everywhere')).toHaveLength(0);
+    await wish();
+    await user.click(await screen.findByRole('button', { name: 'Odhlásit všude' }));
+    expect(await screen.findByRole('heading', { name: 'Přihlášení' })).toBeInTheDocument();
+    expect(answers.seenAt('POST /api/auth/sign-out-everywhere')).toHaveLength(1);
+  });
+
   describe('where something typed lies nowhere yet', () => {
     let isKept: boolean;
     let off: () => void;

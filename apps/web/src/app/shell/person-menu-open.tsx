@@ -8,6 +8,7 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useSavePreferences, useWorkAs } from '../../features/auth/auth-requests.js';
+import { EverywhereQuestion } from '../../features/auth/everywhere-question.js';
 import { LANGUAGE_NAMES } from '../../lib/i18n/i18n.js';
 import { useProblemText } from '../../lib/problem.js';
 import { useMe, useSessionActions } from '../../lib/session.js';
@@ -19,6 +20,7 @@ export function PersonMenuOpen({ button }: { button: ReactElement }) {
   const { lock, signOut } = useSessionActions();
   const failed = useFailure();
   const [opened, setOpened] = useState(true);
+  const [isAsked, setAsked] = useState(false);
   const leave = (everywhere: boolean) => signOut(everywhere).catch(failed);
   return (
     <Menu
@@ -40,8 +42,18 @@ export function PersonMenuOpen({ button }: { button: ReactElement }) {
         <Menu.Divider />
         <Menu.Item onClick={() => void lock()}>{t('shell.lock')}</Menu.Item>
         <Menu.Item onClick={() => void leave(false)}>{t('shell.signOut')}</Menu.Item>
-        <Menu.Item onClick={() => void leave(true)}>{t('shell.signOutEverywhere')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => setAsked(true)}>{t('shell.signOutEverywhere')}</Menu.Item>
       </Menu.Dropdown>
+      {isAsked && (
+        <EverywhereQuestion
+          onStay={() => setAsked(false)}
+          onGo={() => {
+            setAsked(false);
+            void leave(true);
+          }}
+        />
+      )}
     </Menu>
   );
 }

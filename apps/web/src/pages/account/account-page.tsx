@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { notices } from '../../lib/notices.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EverywhereQuestion } from '../../features/auth/everywhere-question.js';
 import { PasswordForm } from '../../features/auth/password-form.js';
 import { PreferencesForm } from '../../features/auth/preferences-form.js';
 import { useMe, useSessionActions } from '../../lib/session.js';
@@ -47,16 +48,19 @@ function Everywhere() {
   const { t } = useTranslation(['account', 'common']);
   const { signOut } = useSessionActions();
   const [error, setError] = useState<Error | null>(null);
+  const [isAsked, setAsked] = useState(false);
+  const leave = () => {
+    setAsked(false);
+    void signOut(true).catch((reason: Error) => setError(reason));
+  };
   return (
     <Section title={t('common:shell.signOutEverywhere')} description={t('everywhereText')}>
       <Stack gap="sm" align="start">
-        <Button
-          variant="default"
-          onClick={() => void signOut(true).catch((reason: Error) => setError(reason))}
-        >
+        <Button variant="default" onClick={() => setAsked(true)}>
           {t('common:shell.signOutEverywhere')}
         </Button>
         <ProblemAlert error={error} />
+        {isAsked && <EverywhereQuestion onStay={() => setAsked(false)} onGo={leave} />}
       </Stack>
     </Section>
   );
