@@ -90,6 +90,19 @@ describe('a start that cannot be', () => {
 describe('minutes that are typed', () => {
   const minutes = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Trvání v minutách/ });
 
+  it('say nothing of a part of them that could be read', async () => {
+    const { user, records } = await atOpenRecord();
+    await user.type(minutes(), '20');
+    await user.tab();
+    await waitFor(() => expect(records()).toMatchObject([{ durationMinutes: 20 }]));
+    await user.clear(minutes());
+    await user.type(minutes(), '8.5');
+    await user.tab();
+    expect(minutes()).toHaveAccessibleDescription('Napište třeba 75 nebo 1:15');
+    await waitFor(() => expect(records()).toMatchObject([{ durationMinutes: 20 }]));
+    expect(screen.queryByText(/^8\smin$/)).toBeNull();
+  });
+
   it('are hours and minutes where a colon stands in them', async () => {
     const { user, records } = await atOpenRecord();
     await user.type(minutes(), '1:15');

@@ -101,7 +101,7 @@ function Start({ guessed }: ReasonProps) {
   );
 }
 
-/** Taken over with each key, as far as it can be read: `1:` is on the way to `1:15`. */
+/** Taken over with each key where it can be read as a whole: `1:` is only on the way to `1:15`. */
 function Minutes({ guessed }: ReasonProps) {
   const { t } = useTranslation('consultations');
   const { source } = useRecord();
@@ -112,12 +112,16 @@ function Minutes({ guessed }: ReasonProps) {
   /** As it was typed, while the field is being written in; null where it shows what the record says. */
   const [typed, setTyped] = useState<string | null>(useLeftText('durationMinutes') || null);
   const [wrong, setWrong] = useState<string | null>(null);
+  /** What the record said before it was written in. */
+  const before = useRef({ durationMinutes: value, durationReason: reason });
+  if (typed === null) before.current = { durationMinutes: value, durationReason: reason };
   const shown = typed ?? String(value ?? '');
   const correct = (text: string) => {
     setTyped(text);
     setWrong(null);
     const minutes = readMinutes(text);
-    if (minutes === null && text.trim() !== '') return;
+    // The part that can be read is no number that somebody gave: `8.5` is not 8.
+    if (minutes === null && text.trim() !== '') return source.edit(before.current);
     if (minutes === null) return source.edit({ durationMinutes: null, durationReason: null });
     // Minutes may be deleted before others are typed: what was recorded later still is.
     const given = reason ?? guessed.current ?? 'ran_on';
