@@ -117,7 +117,10 @@ test.describe('administration', () => {
     await expect(shown).toBeVisible();
     expect.soft(await axeFindings(page)).toEqual([]);
     const password = await shown.getByLabel(word('users:makePassword')).innerText();
+    await page.keyboard.press('Escape');
+    await expect(shown).toBeVisible();
     await form.button('users:passwordNoted', shown).click();
+    await expect(form.button('users:makePassword')).toBeFocused();
 
     const newcomer = await (await newBrowser()).newPage();
     await newcomer.goto('/');
@@ -149,11 +152,14 @@ test.describe('administration', () => {
     await expect(page.getByText(like('users:rolesApart'))).toBeVisible();
     await form.button('common:save').click();
     await expect(page.getByText(word('problems:fields.roles_in_conflict'))).toBeVisible();
+    await expect(page.getByText(like('users:rolesApart'))).toBeHidden();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox');
     const after = await product.owner.query('SELECT roles FROM users WHERE id = $1', [rows[0]?.id]);
     expect(after.rows).toEqual([{ roles: ['privacy_officer'] }]);
   });
 
-  test('a crest is put up and taken down; what is no picture is refused', async ({ enter }) => {
+  test('a crest is put up and taken down; what is no picture is refused', async ({ enter, watch }) => {
+    watch.expect(/^422 PUT \/api\/towns\/current\/crest$/);
     const page = await enter('admin', { at: '/admin/town' });
     const form = new Form(page);
     const picture = page.getByRole('img', { name: like('towns:crestOf') });
@@ -164,11 +170,97 @@ test.describe('administration', () => {
       buffer: Buffer.from('%PDF'),
     });
     await expect(page.getByRole('alert')).toHaveText(word('towns:crestWrongKind'));
+    await choose.setInputFiles({
+      name: 'znak.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from('no picture'),
+    });
+    await expect(page.getByRole('alert')).toHaveText(word('problems:fields.crest_not_a_picture'));
     await choose.setInputFiles({ name: 'znak.png', mimeType: 'image/png', buffer: CREST });
+    await expect(page.getByText(word('towns:crestSaved'))).toBeVisible();
     await expect(picture).toBeVisible();
     expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
     await form.button('common:remove').click();
+    const question = form.dialog(word('towns:crestRemove.title'));
+    await expect(form.button('towns:crestRemove.stay', question)).toBeFocused();
+    expect.soft(await axeFindings(page)).toEqual([]);
+    await form.button('towns:crestRemove.go', question).click();
+    await expect(page.getByText(word('towns:crestRemoved'))).toBeVisible();
     await expect(page.getByText(word('towns:noCrest'))).toBeVisible();
+    await expect(form.button('towns:chooseCrest')).toBeFocused();
+  });
+
+  test('the keyboard goes on where it was: after a dialog, a save, a refusal and a question', async ({
+    enter,
+  }) => {
+    const page = await enter('admin', { at: '/admin/codelists/topics' });
+    const form = new Form(page);
+    const dialog = page.getByRole('dialog');
+    const press = (key: string) => page.keyboard.press(key);
+    const box = page.getByRole('textbox', { name: word('codelists:find') });
+    await box.fill('0504');
+    await expect(page.getByText(word('codelists:orderRests'))).toBeVisible();
+    await expect(page.getByRole('button', { name: begins(word('common:moveUp')) })).toHaveCount(0);
+    const edit = page
+      .getByRole('row', { name: '0504' })
+      .getByRole('button', { name: like('codelists:change') });
+    await edit.focus();
+    await press('Enter');
+    const czech = dialog.getByRole('textbox', { name: begins('Čeština') });
+    await expect(czech).toBeFocused();
+    await press('Escape');
+    await expect(edit).toBeFocused();
+
+    await press('Enter');
+    await expect(czech).toBeFocused();
+    await press('End');
+    await page.keyboard.type(' a strach');
+    await press('Escape');
+    const question = form.dialog(word('common:drop.title'));
+    await expect(form.button('common:drop.stay', question)).toBeFocused();
+    expect.soft(await axeFindings(page)).toEqual([]);
+    await press('Enter');
+    await expect(czech).toBeFocused();
+    await expect(czech).toHaveValue(/ a strach$/);
+    await press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(edit).toBeFocused();
+
+    await box.fill('');
+    await edit.focus();
+    await press('Enter');
+    await dialog.getByRole('switch', { name: begins(word('codelists:retired')) }).focus();
+    await press('Space');
+    await press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(edit).toHaveCount(0);
+    await expect(
+      page.getByRole('row', { name: '0505' }).getByRole('button', { name: like('codelists:change') }),
+    ).toBeFocused();
+
+    await page.goto('/admin/town');
+    await form.field('towns:phone').fill('555 000 444');
+    const save = form.button('common:save');
+    await save.focus();
+    await press('Enter');
+    await expect(page.getByText(word('common:saved'), { exact: true }).first()).toBeVisible();
+    await expect(save).toBeFocused();
+    await form.field('towns:phone').fill('555 000 555');
+    await page.getByRole('link', { name: word('common:nav.offices') }).focus();
+    await press('Enter');
+    const leaving = form.dialog(word('common:unsaved.title'));
+    await expect(form.button('common:unsaved.stay', leaving)).toBeFocused();
+    await press('Enter');
+    await expect(page.getByRole('link', { name: word('common:nav.offices') })).toBeFocused();
+
+    await page.goto('/admin/areas');
+    const area = page.getByRole('button', { name: like('offices:areas.change') }).first();
+    await area.focus();
+    await press('Enter');
+    await expect(form.field('offices:areas.name', dialog)).toBeFocused();
+    await press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(area).toBeFocused();
   });
 
   test('two administrators at once: the second sees what differs and chooses', async ({ enter, watch }) => {
