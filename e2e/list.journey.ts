@@ -136,7 +136,8 @@ test.describe('the list of consultations', () => {
     const page = await enter('desk', { at: `/consultations/${id}` });
     const form = new Form(page);
     await expect(page.getByRole('article')).toContainText(word('terms:states.locked'));
-    await form.button('consultations:view.correct').click();
+    const correct = form.button('consultations:view.correct');
+    await correct.click();
     const dialog = form.dialog(word('consultations:view.correct'));
     await expect(dialog).toBeVisible();
     expect.soft(await axeFindings(page)).toEqual([]);
@@ -144,6 +145,7 @@ test.describe('the list of consultations', () => {
     await form.field('consultations:view.reason', dialog).fill('Spletená poznámka');
     await form.button('consultations:view.saveCorrection', dialog).click();
     await expect(page.getByText(word('consultations:view.corrected'))).toBeVisible();
+    await expect(correct).toBeFocused();
     const record = page.getByRole('article');
     await expect(record.getByText('Opravené znění.')).toBeVisible();
     await expect(record.getByText(like('consultations:history.reason'))).toContainText('Spletená poznámka');

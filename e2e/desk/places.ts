@@ -66,6 +66,17 @@ export const deskPlaces: readonly Place[] = [
     },
   },
   {
+    name: 'sign-out-everywhere',
+    who: 'lead',
+    at: '/',
+    reach: async (page) => {
+      await new Desk(page).ready();
+      await page.getByRole('button', { name: like('common:shell.person') }).click();
+      await page.getByRole('menuitem', { name: word('common:shell.signOutEverywhere') }).click();
+      await dialog(page, 'common:everywhere.title');
+    },
+  },
+  {
     name: 'desk-two-open',
     who: 'desk',
     at: '/',
@@ -289,6 +300,15 @@ export const officePlaces: readonly Place[] = [
     who: 'admin',
     at: '/admin/codelists',
     reach: (page) => expect(page.getByRole('row').nth(1)).toBeVisible(),
+  },
+  {
+    name: 'codelist-found',
+    who: 'admin',
+    at: '/admin/codelists/topics',
+    reach: async (page) => {
+      await page.getByRole('textbox', { name: word('codelists:find') }).fill('dluh');
+      await expect(page.getByText(word('codelists:orderRests'))).toBeVisible();
+    },
   },
   {
     name: 'codelist-fixed',
