@@ -114,10 +114,10 @@ describe('the session gate', () => {
     answers.on('GET /api/offices', new Refusal(401, 'auth.signed_out'));
     await act(() => http.get('/api/offices').catch(() => {}));
     const over = await cover();
-    expect(over.getByText(/Přihlášení vypršelo/)).toBeInTheDocument();
+    expect(over.getByText(/Přihlášení skončilo/)).toBeInTheDocument();
     expect(over.getByLabelText('E-mail')).toHaveValue('desk@okenko.test');
     await user.type(over.getByLabelText('Heslo'), 'okenko-demo{Enter}');
-    await waitFor(() => expect(screen.queryByText(/Přihlášení vypršelo/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/Přihlášení skončilo/)).toBeNull());
     expect(field).toBeInTheDocument();
     expect(field).toHaveValue('Rozepsáno');
   });
