@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkTexts } from './i18n/check-texts.ts';
-import type { TextTree } from './i18n/locales.ts';
+import { type TextTree, repeatedKeys } from './i18n/locales.ts';
 
 /** The same texts in all three languages, or other ones for one of them. */
 function mistakes(cs: TextTree, code: string, others: { pl?: TextTree; en?: TextTree } = {}): string[] {
@@ -61,6 +61,12 @@ describe('texts that are complete', () => {
 });
 
 describe('mistakes', () => {
+  it('a key that stands twice in one place, and not one of the same name elsewhere', () => {
+    const json = JSON.stringify({ a: 'x', list: { a: 'x', b: 'y' }, b: { a: 'x' } }, null, 2);
+    assert.deepEqual(repeatedKeys(json), []);
+    assert.deepEqual(repeatedKeys(json.replace('"b": "y"', '"a": "y"')), ['list.a']);
+  });
+
   it('a key that a language lacks', () => {
     assert.deepEqual(mistakes({ a: 'x', b: 'y' }, using("t('a'), t('b')"), { pl: { a: 'x' } }), [
       'pl lacks desk:b',

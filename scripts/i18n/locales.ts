@@ -36,6 +36,24 @@ function* leaves(tree: TextTree, prefix: string): Generator<[path: string, text:
   }
 }
 
+/**
+ * Keys that stand twice in one object: the parser keeps the last without a word.
+ * @param json as the formatter leaves it, a key a line
+ */
+export function repeatedKeys(json: string): string[] {
+  const seen = new Set<string>();
+  const path: string[] = [];
+  return json.split('\n').flatMap((line) => {
+    const [, indent, key] = /^( +)"([^"]+)":/.exec(line) ?? [];
+    if (indent === undefined || key === undefined) return [];
+    path.splice(indent.length / 2 - 1, Infinity, key);
+    const name = path.join('.');
+    if (seen.has(name)) return [name];
+    seen.add(name);
+    return [];
+  });
+}
+
 /** What is wrong with the texts themselves: keys, plural forms and placeholders that differ, and empty texts. */
 export function compareLocales(locales: Locales): string[] {
   const languages = Object.entries(locales).map(([language, texts]) => ({ language, keys: keysOf(texts) }));

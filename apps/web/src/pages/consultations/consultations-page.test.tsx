@@ -75,6 +75,14 @@ describe('the list of consultations', () => {
     expect(Object.fromEntries(query)).toEqual({ topic: '0201', from: '2026-11-01', limit: '50' });
   });
 
+  it('tells on a narrow screen how many filters are folded away, and unfolds them', async () => {
+    const { user } = show('/consultations?risk=any&channel=email&from=2026-07-01');
+    const more = await screen.findByRole('button', { name: 'Další filtry (2)' });
+    expect(more).toHaveAttribute('aria-expanded', 'false');
+    await user.click(more);
+    expect(more).toHaveAttribute('aria-expanded', 'true');
+  });
+
   it('narrows to contacts with a risk, one level or any', async () => {
     const { user, answers } = show('/consultations?risk=nonsense');
     await screen.findByText('poznámka 1');

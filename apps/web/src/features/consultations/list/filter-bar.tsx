@@ -36,19 +36,35 @@ interface FilterBarProps {
 const LOOK_AFTER_MS = 300;
 const LOOK_FROM = 3;
 
-/** What the list is narrowed by: days, words of the note, and the codes of the record. */
+/**
+ * What the list is narrowed by: days, words of the note, and the codes of the record. On a phone the codes would fill
+ * the screen before the first contact; there they come when they are asked for.
+ */
 export function FilterBar({ filters, onFilters, span, onSpan, text, onText }: FilterBarProps) {
   const { t } = useTranslation('consultations');
   const set = (name: FilterName, value: string | null) => {
     const { [name]: _before, ...others } = filters;
     onFilters(value === null || value === '' ? others : { ...others, [name]: value });
   };
+  const chosen = codeFilters.filter((name) => filters[name] !== undefined).length;
+  const [isOpen, setIsOpen] = useState(false);
   const isNarrowed = text !== '' || Object.keys(filters).length > 0;
   return (
     <div role="search" className={classes.bar} aria-label={t('list.filters')}>
       <TextFilter text={text} onText={onText} />
       <DayFilter filters={filters} onFilters={onFilters} span={span} onSpan={onSpan} />
-      <CodeFilters filters={filters} set={set} />
+      <Button
+        variant="default"
+        className={classes.more ?? ''}
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {t('list.moreFilters')}
+        {chosen > 0 && ` (${chosen})`}
+      </Button>
+      <div className={classes.codes} data-open={isOpen || undefined}>
+        <CodeFilters filters={filters} set={set} />
+      </div>
       {isNarrowed && (
         <Button
           variant="subtle"
@@ -141,6 +157,8 @@ function DayFilter({
     </>
   );
 }
+
+const codeFilters = ['topic', 'channel', 'outcome', 'risk', 'area', 'workerId', 'kind'] as const;
 
 interface CodeFiltersProps {
   filters: ListFilters;
