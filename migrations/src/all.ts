@@ -10,6 +10,7 @@ import { OneTimeSessions1700000009000 } from './009-one-time-sessions.js';
 import { SurnamesFirst1700000010000 } from './010-surnames-first.js';
 import { ListByRisk1700000011000 } from './011-list-by-risk.js';
 import { MasterKeys1700000012000 } from './012-master-keys.js';
+import { ClosedAt1700000013000 } from './013-closed-at.js';
 
 /** Every migration in its order. Forward only: what is released is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   SurnamesFirst1700000010000,
   ListByRisk1700000011000,
   MasterKeys1700000012000,
+  ClosedAt1700000013000,
 ];

@@ -30,6 +30,12 @@ export function useCan(permission: Permission): boolean {
   return useMe().permissions.includes(permission);
 }
 
+/** True where a contact may begin: by the role, and at an open office that it would belong to. */
+export function useMayBegin(): boolean {
+  const { officeId } = useMe();
+  return useCan('consultation:record') && officeId !== null;
+}
+
 /** The office the person works at now, or null for roles of the whole town. */
 export function useOffice(): Me['offices'][number] | null {
   const me = useMe();

@@ -74,6 +74,10 @@ export const officeList = z
   .object({ items: z.array(office), next: z.string().nullable() })
   .meta({ id: 'OfficeList' });
 
+/** Whom it concerns when an office is closed: active people who have it, and whether consultations are open there. */
+export const officeUse = z.object({ people: z.int(), hasOpen: z.boolean() }).meta({ id: 'OfficeUse' });
+export type OfficeUse = z.infer<typeof officeUse>;
+
 /** A part of the town for statistics (a district, never a street), with its inhabitants and the year of that figure. */
 const areaFields = {
   name: requiredLine(80),

@@ -56,7 +56,8 @@ export class MeQueries {
       roles: row.roles,
       role: viewer.role,
       offices: row.offices,
-      officeId: viewer.officeId,
+      // A session may outlive its office: where that is closed nothing begins any more.
+      officeId: row.offices.some(({ id }) => id === viewer.officeId) ? viewer.officeId : null,
       permissions: permissionsOf(viewer.role),
       locked: viewer.locked,
       mustChangePassword: viewer.mustChangePassword,

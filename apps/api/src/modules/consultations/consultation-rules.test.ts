@@ -6,6 +6,7 @@ import {
   coherent,
   missingForClosing,
   startRefused,
+  takesContact,
   topicsAndParents,
   unknownCodes,
 } from './consultation-rules.js';
@@ -107,6 +108,19 @@ describe('the start', () => {
     [minutesAgo(366 * 24 * 60 + 1), ['too_long_ago']],
   ])('%s', (start, codes) =>
     expect(startRefused(start.toISOString(), NOW).map(({ code }) => code)).toEqual(codes),
+  );
+});
+
+describe('a closed office', () => {
+  const closedAt = minutesAgo(10);
+  test.each([
+    ['that is open takes a contact', { closed: false, closedAt: null }, 0, true],
+    ['takes what began before', { closed: true, closedAt }, 11, true],
+    ['takes nothing that began at that moment', { closed: true, closedAt }, 10, false],
+    ['takes nothing that began after', { closed: true, closedAt }, 9, false],
+    ['of which nobody knows since when takes nothing', { closed: true, closedAt: null }, 11, false],
+  ])('%s', (_, office, minutes, taken) =>
+    expect(takesContact(office, minutesAgo(minutes).toISOString())).toBe(taken),
   );
 });
 

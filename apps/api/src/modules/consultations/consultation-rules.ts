@@ -18,6 +18,14 @@ export interface Vocabulary {
   areas: KnownCodes;
 }
 
+/** A closed office takes what began there before it was closed, and was not sent in time. */
+export function takesContact(
+  { closed, closedAt }: { closed: boolean; closedAt: Date | null },
+  startedAt: string,
+): boolean {
+  return !closed || (closedAt !== null && Date.parse(startedAt) < closedAt.getTime());
+}
+
 /** Older contacts are no longer recorded: the month has been reported. */
 const OLDEST_MS = 366 * 24 * 3_600_000;
 

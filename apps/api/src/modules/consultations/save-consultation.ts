@@ -14,7 +14,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { OfficesQueries } from '../offices/offices.queries.js';
 import type { KnownOffice } from '../offices/offices.queries.js';
 import { ConsultationChecks } from './consultation-checks.js';
-import { coherent, topicsAndParents } from './consultation-rules.js';
+import { coherent, takesContact, topicsAndParents } from './consultation-rules.js';
 import { ConsultationView } from './consultation-view.js';
 import { abilities, isOwnRiskNote } from './consultation.policy.js';
 import { ConsultationsRepository } from './consultations.repository.js';
@@ -45,8 +45,8 @@ export class SaveConsultation {
     id: string,
     input: SaveConsultationInput,
   ): Promise<StoredConsultation> {
-    const office = await this.officeOf(viewer, input.officeId);
     const now = this.clock.now();
+    const office = await this.officeOf(viewer, input.officeId, input.startedAt ?? now.toISOString());
     const known = await this.checks.vocabulary(viewer.townId);
     const content = coherent(newContent(input, office, known, viewer.userId, now));
     await this.checks.refuseWrong(viewer.townId, office.id, viewer.userId, null, content);
@@ -164,12 +164,16 @@ export class SaveConsultation {
     return apart && isDeepStrictEqual(coherent({ ...record.content, ...present(sent) }), record.content);
   }
 
-  private async officeOf(viewer: Viewer, wanted: string | undefined): Promise<KnownOffice> {
+  private async officeOf(
+    viewer: Viewer,
+    wanted: string | undefined,
+    startedAt: string,
+  ): Promise<KnownOffice> {
     const id = wanted ?? viewer.officeId;
     if (id === null || !viewer.officeIds.includes(id)) throw fieldRefused('officeId', 'not_a_choice');
     const office = await this.offices.known(id);
     if (office === null) throw notFound('office');
-    if (office.closed) throw fieldRefused('officeId', 'office_closed');
+    if (!takesContact(office, startedAt)) throw fieldRefused('officeId', 'office_closed');
     return office;
   }
 }

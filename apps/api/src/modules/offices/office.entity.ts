@@ -14,5 +14,7 @@ export class OfficeEntity {
   @Column('jsonb') defaults: OfficeDefaults;
   @Column('text', { name: 'quick_topics', array: true }) quickTopics: string[];
   @Column('boolean') closed: boolean;
+  /** Null while it is open, and where nobody noted when it was closed. */
+  @Column('timestamptz', { name: 'closed_at' }) closedAt: Date | null;
   @Column('integer') revision: number;
 }

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { idParam } from '@okenko/shared/common/ids';
-import { office, officeInput, officeList } from '@okenko/shared/offices/offices.contract';
-import type { Office, OfficeInput } from '@okenko/shared/offices/offices.contract';
+import { office, officeInput, officeList, officeUse } from '@okenko/shared/offices/offices.contract';
+import type { Office, OfficeInput, OfficeUse } from '@okenko/shared/offices/offices.contract';
 import { Requires } from '../../platform/access/requires.js';
 import { CurrentViewer } from '../../platform/access/viewer.js';
 import type { Viewer } from '../../platform/access/viewer.js';
@@ -24,6 +24,16 @@ export class OfficesController {
   @ApiResponse({ status: 200, standardSchema: office })
   one(@CurrentViewer() viewer: Viewer, @Param({ schema: idParam }) { id }: { id: string }): Promise<Office> {
     return this.offices.one(viewer, id);
+  }
+
+  @Get(':id/use')
+  @Requires('office:manage')
+  @ApiResponse({ status: 200, standardSchema: officeUse })
+  use(
+    @CurrentViewer() viewer: Viewer,
+    @Param({ schema: idParam }) { id }: { id: string },
+  ): Promise<OfficeUse> {
+    return this.offices.use(viewer, id);
   }
 
   @Put(':id')

@@ -11,13 +11,14 @@ export interface KnownOffice {
   townId: string;
   timeZone: string;
   closed: boolean;
+  closedAt: Date | null;
   defaults: OfficeDefaults;
   contactPrefix: string;
 }
 
 const ONE = {
   name: 'office-known',
-  text: `SELECT o.id, o.town_id AS "townId", o.time_zone AS "timeZone", o.closed, o.defaults, t.contact_prefix AS "contactPrefix"
+  text: `SELECT o.id, o.town_id AS "townId", o.time_zone AS "timeZone", o.closed, o.closed_at AS "closedAt", o.defaults, t.contact_prefix AS "contactPrefix"
          FROM offices o JOIN towns t ON t.id = o.town_id WHERE o.id = $1`,
 };
 

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import type { Office, OfficeInput } from '@okenko/shared/offices/offices.contract';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Office, OfficeInput, OfficeUse } from '@okenko/shared/offices/offices.contract';
 import type { Viewer } from '../../platform/access/viewer.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/database.js';
 import { fieldRefused, notFound } from '../../platform/errors/domain-error.js';
@@ -10,6 +11,8 @@ import { Live } from '../../platform/live/live.js';
 import { AuditService } from '../audit/audit.service.js';
 import { TownsService } from '../towns/towns.service.js';
 import { OfficeCodesService } from './office-codes.service.js';
+import { OFFICE_USES } from './office-use.port.js';
+import type { OfficeUses } from './office-use.port.js';
 import { OfficeEntity } from './office.entity.js';
 import { toOffice } from './office.mapper.js';
 
@@ -21,6 +24,8 @@ export class OfficesService {
     private readonly codes: OfficeCodesService,
     private readonly audit: AuditService,
     private readonly live: Live,
+    private readonly clock: Clock,
+    @Inject(OFFICE_USES) private readonly uses: OfficeUses,
   ) {}
 
   /** Every office of the town, closed ones too: old records name them. A town has a handful, so this is one page. */
@@ -36,6 +41,12 @@ export class OfficesService {
     const office = await this.database.manager.findOneBy(OfficeEntity, { id, townId: viewer.townId });
     if (office === null) throw notFound('office');
     return toOffice(office);
+  }
+
+  /** Whom closing the office would concern: numbers only, an administrator reads no consultation. */
+  async use(viewer: Viewer, id: string): Promise<OfficeUse> {
+    const office = await this.one(viewer, id);
+    return this.uses.of(office.id);
   }
 
   async save(viewer: Viewer, id: string, input: OfficeInput): Promise<Office> {
@@ -58,7 +69,9 @@ export class OfficesService {
     if (known !== null && known.townId !== viewer.townId) throw notFound('office');
     const step = saveStep('office', known === null ? null : toOffice(known), input);
     if (step !== 'done') await this.codes.refuseUnused(tx, viewer.townId, known, input);
-    const { revision, ...fields } = input;
+    const { revision, ...sent } = input;
+    const closedAt = known?.closed === true ? known.closedAt : this.clock.now();
+    const fields = { ...sent, closedAt: input.closed ? closedAt : null };
     if (step === 'create')
       await tx.insert(OfficeEntity, { id, townId: viewer.townId, ...fields, revision: 1 });
     if (step === 'update') await tx.update(OfficeEntity, { id }, { ...fields, revision: revision + 1 });

@@ -48,6 +48,11 @@ const BELONGS = {
          WHERE u.id = $1 AND u.town_id = $2 AND o.office_id = $3 AND u.active AND u.roles && ARRAY['desk_worker', 'specialist', 'lead']`,
 };
 
+const COUNT = {
+  name: 'users-count-at',
+  text: `SELECT count(*)::int AS count FROM users u JOIN user_offices o ON o.user_id = u.id WHERE o.office_id = $1 AND u.active`,
+};
+
 interface Row {
   id: string;
   name: string;
@@ -87,6 +92,12 @@ export class UsersQueries {
     if (viewer.officeId === null) return { items: [], next: null };
     const items = await this.database.read<Colleague>(COLLEAGUES, [viewer.townId, viewer.officeId]);
     return { items, next: null };
+  }
+
+  /** How many active people have this office. */
+  async countAt(officeId: string): Promise<number> {
+    const [row] = await this.database.read<{ count: number }>(COUNT, [officeId]);
+    return row?.count ?? 0;
   }
 
   /** True when somebody active works at the desk of this office. */

@@ -1,9 +1,11 @@
 import { Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { officeInput, type Office, type OfficeInput } from '@okenko/shared/offices/offices.contract';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordFormView } from '../../ui/record-form/record-form.js';
 import { useRecordForm } from '../../ui/record-form/use-record-form.js';
 import { Section } from '../../ui/section.js';
+import { ClosingQuestion } from './closing-question.js';
 import { DefaultsFields } from './defaults-fields.js';
 import { useDescribeOffice } from './describe-office.js';
 import { HoursEditor } from './hours-editor.js';
@@ -34,8 +36,29 @@ export function OfficeForm({ id, initial, onSaved }: OfficeFormProps) {
   });
   const { form } = record;
   const field = form.getInputProps;
+  const [isAsked, setAsked] = useState(false);
+  const asking: typeof record = {
+    ...record,
+    submit: (event) => {
+      const isClosing = form.getValues().closed && !form.getInitialValues().closed;
+      if (!isClosing || form.validate().hasErrors) return record.submit(event);
+      event?.preventDefault();
+      setAsked(true);
+    },
+  };
   return (
-    <RecordFormView record={record} describe={describe}>
+    <RecordFormView record={asking} describe={describe}>
+      {isAsked && (
+        <ClosingQuestion
+          id={id}
+          name={form.values.name}
+          onClose={() => setAsked(false)}
+          onConfirm={() => {
+            setAsked(false);
+            record.submit();
+          }}
+        />
+      )}
       <Section title={t('basics')}>
         <Stack gap="md" maw={720}>
           <TextInput label={t('name')} required {...field('name')} />

@@ -1,4 +1,10 @@
-import type { Area, AreaInput, Office, OfficeInput } from '@okenko/shared/offices/offices.contract';
+import type {
+  Area,
+  AreaInput,
+  Office,
+  OfficeInput,
+  OfficeUse,
+} from '@okenko/shared/offices/offices.contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
 import { AREAS_KEY, OFFICES_KEY } from '../../lib/reference.js';
@@ -12,6 +18,16 @@ export function useOfficeRecord(id: string) {
     queryKey: [...OFFICES_KEY, id],
     queryFn: ({ signal }) => http.get<Office>(`/api/offices/${id}`, undefined, { signal }),
     staleTime: Infinity,
+    gcTime: 0,
+  });
+}
+
+/** Whom closing the office would concern, now. */
+export function useOfficeUse(id: string) {
+  return useQuery({
+    queryKey: [...OFFICES_KEY, id, 'use'],
+    queryFn: ({ signal }) => http.get<OfficeUse>(`/api/offices/${id}/use`, undefined, { signal }),
+    staleTime: 0,
     gcTime: 0,
   });
 }

@@ -1,4 +1,4 @@
-import type { DraftKey } from '@okenko/shared/auth/auth.contract';
+import type { DraftKey, Me } from '@okenko/shared/auth/auth.contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { onConnection } from '../connection.js';
 import { http } from '../http.js';
@@ -6,6 +6,7 @@ import { onLive } from '../live.js';
 import { ME_KEY } from '../session.js';
 import { guardSignOut, onExpired, onLock, onSignOut, onUnlock } from '../session-events.js';
 import { wallClock } from './clock.js';
+import { sendToOpen } from './closed-office.js';
 import { DraftDatabase } from './draft-database.js';
 import { draftServer } from './draft-server.js';
 import { Drafts } from './drafts.js';
@@ -37,7 +38,9 @@ export function keepDrafts(userId: string, cache: QueryClient): void {
     client = cache;
     // Who is signed in leaves the cache with the session, also when another window ended it.
     cache.getQueryCache().subscribe(({ type, query }) => {
-      if (type !== 'removed' || query.queryKey[0] !== ME_KEY[0]) return;
+      if (query.queryKey[0] !== ME_KEY[0]) return;
+      if (type === 'updated') sendToOpen(drafts, cache.getQueryData<Me>(ME_KEY)?.offices ?? []);
+      if (type !== 'removed') return;
       setAside.forget();
       void stopDrafts();
     });

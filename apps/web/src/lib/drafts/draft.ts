@@ -110,7 +110,10 @@ export function edited(draft: Draft, patch: Partial<DraftFields>, at: string, st
   );
   if (names.length === 0) return draft;
   const stamps = { ...draft.stamps, ...Object.fromEntries(names.map((name) => [name, stamp])) };
-  return { ...draft, fields: { ...draft.fields, ...patch }, stamps, refusal: null, ...changedNow(draft, at) };
+  // Whoever writes in what was refused is not done with it.
+  const wish = draft.refusal !== null && draft.wish?.move === 'close' ? null : draft.wish;
+  const fields = { ...draft.fields, ...patch };
+  return { ...draft, fields, stamps, wish, refusal: null, ...changedNow(draft, at) };
 }
 
 function changedNow(draft: Draft, at: string): Pick<Draft, 'changedAt' | 'unsentSince'> {

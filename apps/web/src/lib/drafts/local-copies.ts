@@ -1,3 +1,4 @@
+import { askedAgain } from './closed-office.js';
 import type { Draft } from './draft.js';
 import type { DraftDatabase, StoredDraft } from './draft-database.js';
 import { covers, joined } from './replicas.js';
@@ -28,7 +29,7 @@ export class LocalCopies {
     await this.database.deleteExpired(this.now());
     const stored = await this.database.of(this.seal.userId);
     const opened = await Promise.all(stored.map((one) => this.open(one)));
-    return opened.filter((draft) => draft !== null);
+    return opened.filter((draft) => draft !== null).map(askedAgain);
   }
 
   /** Writes the draft, joined with what another window may have written. Rejects where the browser refuses. */

@@ -119,10 +119,16 @@ export function rebased(draft: Draft, record: Consultation): { draft: Draft; tak
   return { draft: next, taken };
 }
 
+/** True where a record was refused because its office is closed, which is not for ever. */
+export function officeClosed({ fields = [] }: Problem): boolean {
+  return fields.some(({ path, code }) => path === 'officeId' && code === 'office_closed');
+}
+
 /** The server will never do this step. What was typed stays; the wish behind it is taken back. */
 export function refused(draft: Draft, step: Step, problem: Problem): Draft {
   // What shall be thrown away need not be right first.
-  const wish = step.move === 'save' && draft.wish?.move === 'discard' ? draft.wish : null;
+  const stays = officeClosed(problem) || (step.move === 'save' && draft.wish?.move === 'discard');
+  const wish = stays ? draft.wish : null;
   return { ...draft, inflight: null, wish, refusal: { move: step.move, problem }, turn: draft.turn + 1 };
 }
 

@@ -1,10 +1,10 @@
 import '../../lib/drafts/testing/browser-storage.js';
-import { expect, it, jest } from '@jest/globals';
-import { configure, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, jest } from '@jest/globals';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { OFFICE, retireIn, serveDesk } from '../../features/consultations/testing/desk-answers.js';
 import fields from '../../lib/i18n/locales/cs/consultations.json' with { type: 'json' };
 import { aMe } from '../../testing/a-me.js';
-import { Refusal } from '../../testing/answers.js';
+import { Refusal, type Answers } from '../../testing/answers.js';
 import { renderPage } from '../../testing/render-page.js';
 import { OfficePage } from './office-page.js';
 
@@ -42,4 +42,40 @@ it('says which of its choices the town has retired, and at which field the serve
   expect(
     await screen.findByText('Některé z častých témat se už nepoužívá. Odeberte ho.'),
   ).toBeInTheDocument();
+});
+
+describe('closing an office', () => {
+  async function closing(use: object) {
+    const { answers } = serveDesk();
+    answers
+      .on('GET /api/offices/:id', OFFICE)
+      .on('GET /api/offices/:id/use', use)
+      .on('PUT /api/offices/:id', { ...OFFICE, closed: true, revision: 2 });
+    const me = aMe({ role: 'admin', officeId: null });
+    const at = { at: `/admin/offices/${OFFICE.id}`, path: '/admin/offices/:id' };
+    const { user } = renderPage(<OfficePage />, { me, ...at });
+    await user.click(await screen.findByRole('switch', { name: /^Ukončit provoz místa/ }));
+    await user.click(screen.getByRole('button', { name: 'Uložit' }));
+    const dialog = await screen.findByRole('dialog', { name: `Ukončit provoz místa ${OFFICE.name}?` });
+    return { answers, user, dialog };
+  }
+  const saves = (answers: Answers) => answers.seenAt('PUT /api/offices/:id');
+
+  it('is asked about first, with whom it concerns', async () => {
+    const { answers, user, dialog } = await closing({ people: 3, hasOpen: true });
+    expect(await within(dialog).findByText('Jako své místo ho mají 3 lidé.')).toBeInTheDocument();
+    expect(within(dialog).getByText(/^Jsou tu otevřené konzultace/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Neukončovat' }));
+    expect(saves(answers)).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Uložit' }));
+    await user.click(await screen.findByRole('button', { name: 'Ukončit provoz' }));
+    await waitFor(() => expect(saves(answers)).toHaveLength(1));
+    expect(saves(answers)[0]?.body).toMatchObject({ closed: true });
+  });
+
+  it('is possible also where nobody can say whom it concerns', async () => {
+    const { answers, user } = await closing(new Refusal(500, 'internal'));
+    await user.click(await screen.findByRole('button', { name: 'Ukončit provoz' }));
+    await waitFor(() => expect(saves(answers)).toHaveLength(1));
+  });
 });

@@ -27,21 +27,26 @@ import classes from './desk.module.css';
 
 const PANEL_ID = 'desk-record';
 
-/** The desk, for who has one: without an office no key and no button may look as if it recorded something. */
+/**
+ * The desk, for who has one: without an office no key and no button may look as if it recorded something. What is
+ * open where an office was closed is finished all the same.
+ */
 export function DeskPage() {
   const { t } = useTranslation('desk');
   usePageTitle(t('title'));
   useDrafts();
   const { officeId } = useMe();
+  const { isLoading } = useOpenFromServer();
   const isNeeded = useOpenConsultations().length > 0;
-  return officeId === null && !isNeeded ? <NoOffice /> : <Desk />;
+  if (officeId !== null || isNeeded) return <Desk isLoading={isLoading} />;
+  return isLoading ? <div className={classes.waiting} /> : <NoOffice />;
 }
 
 /** What is open at the left, the consultation in the middle, help at hand at the right. */
-function Desk() {
+function Desk({ isLoading }: { isLoading: boolean }) {
   const { t } = useTranslation('desk');
   const drafts = useDrafts();
-  const { isLoading } = useOpenFromServer();
+  const hasOffice = useMe().officeId !== null;
   useDayLive();
   const open = useOpenConsultations();
   const [view, setView] = useState<View>('now');
@@ -82,6 +87,7 @@ function Desk() {
         <section className={classes.now} aria-label={t('views.now')}>
           <NowColumn
             open={open}
+            mayBegin={hasOffice}
             current={current}
             onChoose={(id, enter) => choose(id, enter ? 'remembered' : 'none')}
             onChannel={onChannel}
@@ -99,7 +105,7 @@ function Desk() {
             : { role: 'tabpanel', 'aria-labelledby': `tab-${current}` })}
         >
           {gone !== null && <Gone {...gone} onClose={leaveGone} onNew={onNew} />}
-          {current === null && <DeskStart isLoading={isLoading && open.length === 0} />}
+          {current === null && hasOffice && <DeskStart isLoading={isLoading && open.length === 0} />}
           {current !== null && RecordEditor === null && <div className={classes.waiting} />}
           {current !== null && RecordEditor !== null && (
             <RecordEditor
@@ -112,7 +118,7 @@ function Desk() {
           )}
         </section>
         <section className={classes.help} aria-label={t('views.help')}>
-          <HelpColumn current={current} onTopic={onTopic} />
+          <HelpColumn current={current} mayBegin={hasOffice} onTopic={onTopic} />
         </section>
       </div>
     </WidePage>

@@ -31,19 +31,24 @@ const NO_TOPICS: readonly string[] = [];
 /** Help at hand: follows the topics of the consultation in the middle. */
 export function HelpColumn({
   current,
+  mayBegin,
   onTopic,
 }: {
   current: string | null;
+  /** False where nothing new can be recorded. */
+  mayBegin: boolean;
   onTopic: (topic: string) => void;
 }) {
   const { t } = useTranslation('desk');
   const topics = useDraft(current ?? '', ({ fields }) => fields.topics) ?? NO_TOPICS;
-  return panels.map(({ id, Panel }) => (
-    <div key={id} className={classes.block}>
-      <h2 className={classes.heading}>
-        {t(id === 'serve' && topics.length > 0 ? 'help.serveNew' : `help.${id}`)}
-      </h2>
-      <Panel consultationId={current} topics={topics} onTopic={onTopic} />
-    </div>
-  ));
+  return panels
+    .filter(({ id }) => mayBegin || id !== 'serve')
+    .map(({ id, Panel }) => (
+      <div key={id} className={classes.block}>
+        <h2 className={classes.heading}>
+          {t(id === 'serve' && topics.length > 0 ? 'help.serveNew' : `help.${id}`)}
+        </h2>
+        <Panel consultationId={current} topics={topics} onTopic={onTopic} />
+      </div>
+    ));
 }

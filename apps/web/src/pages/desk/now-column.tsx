@@ -8,6 +8,8 @@ import classes from './desk.module.css';
 
 interface NowColumnProps {
   open: readonly OpenConsultation[];
+  /** False for who works at no open office: nothing begins. */
+  mayBegin: boolean;
   current: string | null;
   onChoose: (id: string, enter: boolean) => void;
   onChannel: (channel: string) => void;
@@ -16,13 +18,28 @@ interface NowColumnProps {
 }
 
 /** What goes on now, what may begin, and the day so far. */
-export function NowColumn({ open, current, onChoose, onChannel, onQuick, panelId }: NowColumnProps) {
-  const { t } = useTranslation('desk');
+export function NowColumn({
+  open,
+  mayBegin,
+  current,
+  onChoose,
+  onChannel,
+  onQuick,
+  panelId,
+}: NowColumnProps) {
+  const { t } = useTranslation(['desk', 'common']);
   return (
     <>
-      <Block title={t('now.new')}>
-        <NewButtons onChannel={onChannel} />
-      </Block>
+      {mayBegin ? (
+        <Block title={t('now.new')}>
+          <NewButtons onChannel={onChannel} />
+        </Block>
+      ) : (
+        <Block title={t('common:noOffice.title')}>
+          <p>{t('common:noOffice.text')}</p>
+          <p>{t('now.finish')}</p>
+        </Block>
+      )}
       <Block title={t('now.open')}>
         {open.length === 0 ? (
           <p className={classes.dimmed}>{t('now.nothingOpen')}</p>
@@ -30,9 +47,11 @@ export function NowColumn({ open, current, onChoose, onChannel, onQuick, panelId
           <OpenTabs items={open} current={current} onChoose={onChoose} panelId={panelId} />
         )}
       </Block>
-      <Block title={t('now.quick')}>
-        <QuickButtons onQuick={onQuick} />
-      </Block>
+      {mayBegin && (
+        <Block title={t('now.quick')}>
+          <QuickButtons onQuick={onQuick} />
+        </Block>
+      )}
       <Block title={t('now.day')}>
         <MyDay />
       </Block>

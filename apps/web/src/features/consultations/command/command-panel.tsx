@@ -3,7 +3,7 @@ import { Text, TextInput } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { useCallback, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCan } from '../../../lib/session.js';
+import { useCan, useMayBegin } from '../../../lib/session.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { useOpenAtDesk } from '../open/at-desk.js';
 import { looksLikeCapture } from './capture-fields.js';
@@ -32,7 +32,7 @@ export function CommandPanel({ onDone, early }: { onDone: () => void; early: Ear
   const { t } = useTranslation(['consultations', 'terms']);
   const listId = useId();
   const openAtDesk = useOpenAtDesk();
-  const mayRecord = useCan('consultation:record');
+  const mayRecord = useMayBegin();
   const maySearch = useCan('consultation:read');
   /** Null until somebody types into the line itself: it goes on from what was typed early. */
   const [own, setLine] = useState<string | null>(null);

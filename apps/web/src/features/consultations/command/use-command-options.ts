@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCodelist } from '../../../lib/codelists.js';
 import { http } from '../../../lib/http.js';
-import { useCan } from '../../../lib/session.js';
+import { useMayBegin } from '../../../lib/session.js';
 import { quickContacts } from '../new/new-fields.js';
 import { useNewContacts } from '../new/use-new-contacts.js';
 import { useOpenAtDesk } from '../open/at-desk.js';
@@ -114,7 +114,7 @@ function isBegun({ called }: CommandOption, words: readonly string[]): boolean {
 function useActions(): CommandOption[] {
   const { t } = useTranslation('consultations');
   const openAtDesk = useOpenAtDesk();
-  const mayRecord = useCan('consultation:record');
+  const mayRecord = useMayBegin();
   const contacts = useNewContacts();
   const { items, label } = useCodelist('channels');
   if (!mayRecord) return [];

@@ -1,10 +1,11 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { waitsForOffice } from '../../../lib/drafts/closed-office.js';
 import type { FieldName } from '../../../lib/drafts/draft-fields.js';
 import { useDraft, useDraftEvents, useDrafts, useSafety } from '../../../lib/drafts/use-drafts.js';
 import { useProblemText } from '../../../lib/problem.js';
-import { useMe } from '../../../lib/session.js';
+import { useMe, useOffice } from '../../../lib/session.js';
 import { useFieldTexts } from '../words/use-field-texts.js';
 import { ConflictPanel } from './conflict-panel.js';
 
@@ -66,6 +67,7 @@ function Unsaveable({ id, onMoved }: DraftNoticesProps) {
   const refusal = useDraft(id, (draft) => draft.refusal);
   const by = useDraft(id, (draft) => draft.base?.updatedBy.name);
   const state = useDraft(id, (draft) => draft.base?.state);
+  const isWaiting = useDraft(id, waitsForOffice) === true;
   if (safety !== 'stranded' && !(safety === 'refused' && refusal)) return null;
   const isStranded = safety === 'stranded';
   const fields = refusal?.problem.fields ?? [];
@@ -85,8 +87,10 @@ function Unsaveable({ id, onMoved }: DraftNoticesProps) {
           key={field.path}
         >{`${label(field.path.split('.')[0] as FieldName)}: ${problemText(field)}`}</Text>
       ))}
+      {isWaiting && <Text>{t('refused.waits')}</Text>}
       <Group gap="xs" mt="xs">
-        {(isStranded || refusal?.move === 'save') && (
+        {isWaiting && <AtOwnOffice id={id} />}
+        {(isStranded || (refusal?.move === 'save' && !isWaiting)) && (
           <Button variant="default" onClick={keep}>
             {t('stranded.keep')}
           </Button>
@@ -102,5 +106,24 @@ function Unsaveable({ id, onMoved }: DraftNoticesProps) {
         )}
       </Group>
     </Alert>
+  );
+}
+
+/** The office of the record is closed; who works at another one may record it there, as it was to be ended. */
+function AtOwnOffice({ id }: { id: string }) {
+  const { t } = useTranslation('consultations');
+  const drafts = useDrafts();
+  const office = useOffice();
+  const officeId = useDraft(id, ({ fields }) => fields.officeId);
+  if (office === null || office.id === officeId) return null;
+  const move = () => {
+    const wish = drafts.registry.get(id)?.wish;
+    drafts.edit(id, { officeId: office.id });
+    if (wish?.move === 'close') drafts.close(id, wish.endedAt);
+  };
+  return (
+    <Button variant="default" onClick={move}>
+      {t('refused.elsewhere', { office: office.name })}
+    </Button>
   );
 }

@@ -22,7 +22,7 @@ export function offerUndo({ id, said, undo, undone }: Undoable): void {
   };
   notices.show({
     id: notice,
-    message: <UndoNotice said={said} onUndo={takeBack} />,
+    message: <UndoNotice id={id} notice={notice} said={said} onUndo={takeBack} />,
     autoClose: UNDO_SHOWN_SECONDS * 1000,
     closable: false,
   });

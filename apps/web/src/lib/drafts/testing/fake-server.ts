@@ -29,6 +29,8 @@ export class FakeServer implements DraftServer {
   fate: () => 'ok' | 'lost' | 'unanswered' | 'broken' | 'signed_out' = () => 'ok';
   person = { id: '0190aaaa-0000-7000-8000-000000000001', name: 'Jana Nováková' };
   requests = 0;
+  /** Offices that are closed, with the moment of it in milliseconds: what began before is still taken. */
+  readonly closed = new Map<string, number>();
   /** What the office puts into fields that a new record leaves out. */
   defaults: Partial<DraftFields> = {};
 
@@ -66,6 +68,12 @@ export class FakeServer implements DraftServer {
 
   private make(id: string, input: Partial<DraftFields>, said: string, by: Consultation['worker']): Answer {
     const { revision: _revision, ...fields } = input as Partial<DraftFields> & { revision: number };
+    const closedAt = this.closed.get(fields.officeId ?? '');
+    if (closedAt !== undefined && Date.parse(fields.startedAt ?? this.moment()) >= closedAt)
+      return answerOf({
+        ...problem(422, 'input.refused'),
+        fields: [{ path: 'officeId', code: 'office_closed' }],
+      });
     const record = {
       ...({ ...this.defaults, ...fields } as DraftFields),
       id,

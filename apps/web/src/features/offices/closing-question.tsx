@@ -1,0 +1,51 @@
+import { Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
+import type { OfficeUse } from '@okenko/shared/offices/offices.contract';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { useOfficeUse } from './office-requests.js';
+
+interface ClosingQuestionProps {
+  id: string;
+  name: string;
+  onClose: () => void;
+  onConfirm: () => void;
+}
+
+/** Asks before an office is closed, with whom it concerns. */
+export function ClosingQuestion({ id, name, onClose, onConfirm }: ClosingQuestionProps) {
+  const { t } = useTranslation(['offices', 'common']);
+  const use = useOfficeUse(id);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('close.title', { name })}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <Stack gap="md">
+        <div aria-live="polite">
+          {use.data ? <Concerned {...use.data} /> : use.error ? null : <Skeleton h="3rem" />}
+        </div>
+        <ProblemAlert error={use.data ? null : use.error} onRetry={() => void use.refetch()} />
+        <Group gap="sm">
+          <Button data-autofocus variant="default" onClick={onClose}>
+            {t('close.keep')}
+          </Button>
+          <Button color="red" onClick={onConfirm}>
+            {t('close.confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function Concerned({ people, hasOpen }: OfficeUse) {
+  const { t } = useTranslation('offices');
+  return (
+    <>
+      <Text>{people === 0 ? t('close.nobody') : t('close.people', { count: people })}</Text>
+      <Text>{t(hasOpen ? 'close.open' : 'close.nothingOpen')}</Text>
+    </>
+  );
+}
