@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { code, revision } from '../common/ids.js';
 import { timeZone, wallTime } from '../common/instants.js';
+import { publicEmail, publicPhone } from '../common/public-contacts.js';
 import { line, requiredLine } from '../common/text.js';
 import { ageBand, areaChoice, inquirer, levelOfSupport, subjectRelation } from '../common/contact-fields.js';
 
@@ -58,6 +59,8 @@ export const officeInput = z
   .strictObject({
     revision,
     ...officeFields,
+    phone: publicPhone,
+    email: publicEmail,
     hours: openingHours.superRefine((spans, context) => {
       const at = overlapping(spans);
       if (at >= 0)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { revision } from '../common/ids.js';
 import { staffLanguage } from '../common/languages.js';
+import { publicEmail, publicPhone, publicWebsite } from '../common/public-contacts.js';
 import { line, requiredLine } from '../common/text.js';
 
 export const TOWN_NAME_MAX = 80;
@@ -26,7 +27,13 @@ const townFields = {
 };
 
 export const townInput = z
-  .strictObject({ revision, ...townFields })
+  .strictObject({
+    revision,
+    ...townFields,
+    website: publicWebsite,
+    email: publicEmail,
+    phone: publicPhone,
+  })
   .refine((town) => town.languages.includes(town.defaultLanguage), {
     path: ['defaultLanguage'],
     params: { code: 'language_not_offered' },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { role } from '@okenko/shared/access/roles';
 import { code, id } from '@okenko/shared/common/ids';
 import { labels, staffLanguage } from '@okenko/shared/common/languages';
+import { publicEmail, publicPhone, publicWebsite } from '@okenko/shared/common/public-contacts';
 import { openingSpan } from '@okenko/shared/offices/offices.contract';
 import { country } from '@okenko/shared/towns/towns.contract';
 import { z } from 'zod';
@@ -13,8 +14,8 @@ const office = z.strictObject({
   id,
   name: z.string(),
   address: z.string(),
-  phone: z.string(),
-  email: z.string(),
+  phone: publicPhone,
+  email: publicEmail,
   hours: z.array(openingSpan),
   fundingProject: code.nullable(),
   quickTopics: z.array(code),
@@ -45,9 +46,9 @@ const demoTown = z.strictObject({
   language: staffLanguage,
   town: z.strictObject({
     contactPrefix: z.string(),
-    website: z.string(),
-    email: z.string(),
-    phone: z.string(),
+    website: publicWebsite,
+    email: publicEmail,
+    phone: publicPhone,
   }),
   fundingProjects: z.array(z.strictObject({ code, labels, keywords: z.array(z.string()) })),
   areas: z.array(area),

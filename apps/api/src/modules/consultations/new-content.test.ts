@@ -31,7 +31,14 @@ const defaults: OfficeDefaults = {
   fundingProject: 'live',
 };
 const made = (input: Partial<Parameters<typeof newContent>[0]>, changes: Partial<OfficeDefaults> = {}) => {
-  const office = { id: 'o', townId: 't', timeZone: 'UTC', closed: false, contactPrefix: 'TST' };
+  const office = {
+    id: 'o',
+    townId: 't',
+    timeZone: 'UTC',
+    closed: false,
+    closedAt: null,
+    contactPrefix: 'TST',
+  };
   return newContent(
     { revision: 0, ...input },
     { ...office, defaults: { ...defaults, ...changes } },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AREA_OUTSIDE, AREA_UNKNOWN } from '@okenko/shared/common/contact-fields';
+import { fold } from '@okenko/shared/common/text';
 import type { Area, AreaInput } from '@okenko/shared/offices/offices.contract';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { Database } from '../../platform/database/database.js';
@@ -50,11 +51,24 @@ export class AreasService {
     const step = saveStep('area', known === null ? null : toArea(known), input);
     if (step === 'update' && input.retired && known?.retired === false)
       await this.codes.refuseRetiring(tx, viewer.townId, 'areas', code);
+    const isRenamed = step !== 'done' && fold(known?.name ?? '') !== fold(input.name);
+    if (isRenamed) await this.refuseSameName(tx, viewer.townId, code, input.name);
     const { revision, ...fields } = input;
     if (step === 'create') await tx.insert(AreaEntity, { ...key, ...fields, revision: 1 });
     if (step === 'update') await tx.update(AreaEntity, key, { ...fields, revision: revision + 1 });
     const action = step === 'create' ? 'area.created' : 'area.saved';
     if (step !== 'done') await this.audit.record(tx, viewer, { action, subject: { type: 'area', id: code } });
     return tx.findOneByOrFail(AreaEntity, key);
+  }
+
+  /**
+   * Nobody could tell two parts of one name apart; old records name retired ones too. The town is held, so no other
+   * area comes between. Areas that were called the same before this rule stay until one of them is renamed.
+   * @throws DomainError at `name`
+   */
+  private async refuseSameName(tx: Tx, townId: string, code: string, name: string): Promise<void> {
+    const areas = await tx.find(AreaEntity, { where: { townId }, select: { code: true, name: true } });
+    if (areas.some((one) => one.code !== code && fold(one.name) === fold(name)))
+      throw fieldRefused('name', 'name_taken');
   }
 }

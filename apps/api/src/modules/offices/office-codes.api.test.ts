@@ -101,7 +101,7 @@ describe('an office begins its contacts with what the town has', () => {
 
   test('keeps what it had, until it names it anew or opens again', async () => {
     await retiredOnce('outcomes', 'info_given');
-    expect(done(await save({ phone: '1' })).defaults.outcome).toBe('info_given');
+    expect(done(await save({ phone: '158' })).defaults.outcome).toBe('info_given');
     done(await save({ closed: true }));
     expect(fieldsOf(await save({ closed: false }))).toEqual(['defaults.outcome not_a_choice']);
     expect(done(await save({ closed: false }, { outcome: 'referred' })).closed).toBe(false);

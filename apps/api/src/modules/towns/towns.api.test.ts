@@ -50,6 +50,9 @@ describe('the town', () => {
     [{ idleLockMinutes: 0 }, 'idleLockMinutes too_small'],
     [{ idleLockMinutes: 61 }, 'idleLockMinutes too_large'],
     [{ country: 'DE' }, 'country not_a_choice'],
+    [{ phone: 'zavolejte' }, 'phone invalid'],
+    [{ email: 'posta@' }, 'email invalid'],
+    [{ website: 'javascript:alert(1)' }, 'website invalid'],
     [{ id: 'x' }, 'id unknown_field'],
   ])('with %j is bad input', async (changes, field) => {
     const answer = await admin.put(PATH, { ...fieldsFrom(await read()), ...changes });

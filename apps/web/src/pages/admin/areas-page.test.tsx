@@ -3,6 +3,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { serveDesk } from '../../features/consultations/testing/desk-answers.js';
 import { aMe } from '../../testing/a-me.js';
+import { Refusal } from '../../testing/answers.js';
 import { renderPage } from '../../testing/render-page.js';
 import { AreasPage } from './areas-page.js';
 
@@ -107,4 +108,14 @@ describe('the dialog of an area', () => {
     await user.keyboard('{Enter}');
     await waitFor(() => expect(answers.seenAt('PUT /api/areas/poruba-2')).toHaveLength(1));
   });
+});
+
+it('says at the name that another area has it', async () => {
+  const { user, answers } = atAreas();
+  const fields = [{ path: 'name', code: 'name_taken' }];
+  answers.on('PUT /api/areas/:code', new Refusal(422, 'input.refused', { fields }));
+  await user.click(await screen.findByRole('button', { name: 'Nová část' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Nová část' });
+  await user.type(within(dialog).getByRole('textbox', { name: 'Název' }), 'poruba 2{Enter}');
+  expect(await within(dialog).findByText('Tenhle název už se používá.')).toBeInTheDocument();
 });

@@ -56,6 +56,18 @@ describe('the town’s settings', () => {
     expect(answers.seenAt('PUT /api/towns/current')).toEqual([]);
   });
 
+  it('asks for contacts that somebody could use', async () => {
+    const { user, save } = await open();
+    await user.type(screen.getByLabelText('Web'), 'javascript:alert(1)');
+    await user.type(screen.getByLabelText('E-mail'), 'posta@');
+    await user.type(screen.getByLabelText('Telefon'), 'zavolejte');
+    await user.click(save);
+    expect(await screen.findByText(/^Adresa webu začíná http/)).toBeInTheDocument();
+    expect(screen.getByText(/^E-mail nemá správný tvar/)).toBeInTheDocument();
+    expect(screen.getByText(/^Telefon může mít číslice/)).toBeInTheDocument();
+    expect(answers.seenAt('PUT /api/towns/current')).toEqual([]);
+  });
+
   it('shows the server’s refusal at its field in the same words', async () => {
     const fields = [{ path: 'name', code: 'too_long', params: { max: 80 } }];
     answers.on('PUT /api/towns/current', new Refusal(400, 'input.invalid', { fields }));

@@ -1,0 +1,38 @@
+import { describe, expect, test } from '@jest/globals';
+import { fieldProblems } from './problem.js';
+import { publicEmail, publicPhone, publicWebsite } from './public-contacts.js';
+
+const SCHEMAS = { phone: publicPhone, email: publicEmail, website: publicWebsite };
+const told = (kind: keyof typeof SCHEMAS, text: string) => {
+  const { error } = SCHEMAS[kind].safeParse(text);
+  return fieldProblems((error?.issues ?? []) as never).map(({ code }) => code);
+};
+
+describe.each([
+  [
+    'phone',
+    ['', '158', '116 111', '+420 555 000 111', '(22) 123-45-67', '555 000 111/112', '800\u00a0123456'],
+  ],
+  ['email', ['', 'okenko@mesto.example', 'Jana.Nova+pomoc@mesto.gov.pl']],
+  ['website', ['', 'https://www.lipova.okenko.test', 'http://mesto.cz/pomoc?a=1', 'HTTPS://MESTO.CZ']],
+] as const)('a %s is', (kind, texts) => {
+  test.each(texts)('%j', (text) => expect(told(kind, text)).toEqual([]));
+});
+
+describe.each([
+  ['phone', ['12', 'zavolejte', '555 000 111 linka 5', '+', 'tel:158', '555;000']],
+  ['email', ['placowka@', 'mesto.cz', 'a@b', 'a b@mesto.cz', 'javascript:alert(1)']],
+  [
+    'website',
+    [
+      'www.mesto.cz',
+      'javascript:alert(1)',
+      'ftp://mesto.cz',
+      'https://',
+      'https:mesto.cz',
+      'data:text/html,x',
+    ],
+  ],
+] as const)('no %s is', (kind, texts) => {
+  test.each(texts)('%j', (text) => expect(told(kind, text)).toEqual(['invalid']));
+});
