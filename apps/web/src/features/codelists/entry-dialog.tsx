@@ -6,9 +6,9 @@ import {
   type CodelistName,
 } from '@okenko/shared/codelists/codelists.contract';
 import { code as codeSchema } from '@okenko/shared/common/ids';
-import { staffLanguages } from '@okenko/shared/common/languages';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { LANGUAGE_NAMES } from '../../lib/i18n/i18n.js';
 import { useProblemText } from '../../lib/problem.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -17,6 +17,7 @@ import type { DescribedField } from '../../ui/record-form/conflict-dialog.js';
 import { RecordFormView } from '../../ui/record-form/record-form.js';
 import { useRecordForm } from '../../ui/record-form/use-record-form.js';
 import { entryInputOf, saveEntry, useCodelistChanged } from './codelist-requests.js';
+import { useLabelLanguages, withAllLabels } from './label-languages.js';
 import { freeCode } from './tree.js';
 
 interface EntryDialogProps {
@@ -44,25 +45,31 @@ export function EntryDialog(props: EntryDialogProps) {
 function EntryForm({ name, entries, entry, parent, onClose }: EntryDialogProps) {
   const { t } = useTranslation(['codelists', 'common']);
   const changed = useCodelistChanged(name);
+  const languages = useLabelLanguages();
+  const [first = 'cs'] = languages.order;
   const describe = useDescribe(entries);
   const text = useProblemText();
   const [typedCode, setTypedCode] = useState<string | null>(null);
   const leave = useDialogLeave();
   useDialogGuard(() => typedCode !== null);
   const codeOf = (input: CodelistEntryInput): string =>
-    entry?.code ?? typedCode ?? freeCode(entries, input.parent, input.labels.cs);
+    entry?.code ?? typedCode ?? freeCode(entries, input.parent, input.labels[first]);
   const record = useRecordForm<CodelistEntryInput, CodelistEntry>({
-    schema: codelistEntryInput,
+    schema: z.preprocess(
+      (input) => withAllLabels(input as CodelistEntryInput, languages),
+      codelistEntryInput,
+    ),
     check: (input) => {
       const own = codeOf(input);
       if (entry) return {};
       if (entries.some((other) => other.code === own)) return { code: t('codeTaken') };
       // Without a name there is nothing yet that a code could be made of.
-      const isUnfit = (input.labels.cs !== '' || typedCode !== null) && !codeSchema.safeParse(own).success;
+      const isUnfit =
+        (input.labels[first] !== '' || typedCode !== null) && !codeSchema.safeParse(own).success;
       return isUnfit ? { code: text({ path: 'code', code: 'invalid' }) } : {};
     },
     initial: entry ? entryInputOf(entry) : newEntry(parent, placeAtEnd(entries)),
-    save: (input) => saveEntry(name, codeOf(input))(input),
+    save: (input) => saveEntry(name, codeOf(input))(withAllLabels(input, languages)),
     toInput: entryInputOf,
     onSaved: () => {
       void changed();
@@ -82,14 +89,16 @@ function EntryForm({ name, entries, entry, parent, onClose }: EntryDialogProps) 
       }
     >
       <Stack gap="md">
-        <Text c="dimmed">{t('labelsText')}</Text>
+        <Text c="dimmed">
+          {t(languages.used.length < languages.order.length ? 'usedLabelsText' : 'labelsText')}
+        </Text>
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
-          {staffLanguages.map((language, index) => (
+          {languages.order.map((language, index) => (
             <TextInput
               key={language}
               label={LANGUAGE_NAMES[language]}
               lang={language}
-              required
+              required={languages.used.includes(language)}
               data-autofocus={index === 0 || undefined}
               {...form.getInputProps(`labels.${language}`)}
             />
@@ -182,10 +191,12 @@ function newEntry(parent: string | null, position: number): CodelistEntryInput {
 
 function useDescribe(entries: readonly CodelistEntry[]): (input: CodelistEntryInput) => DescribedField[] {
   const { t } = useTranslation(['codelists', 'common']);
+  const { order } = useLabelLanguages();
+  const [first = 'cs'] = order;
   const yesNo = (value: boolean) => t(value ? 'common:yes' : 'common:no');
   return (input) => [
-    ...staffLanguages.map((language) => ({ label: LANGUAGE_NAMES[language], text: input.labels[language] })),
-    { label: t('parent'), text: entries.find(({ code }) => code === input.parent)?.labels.cs ?? '' },
+    ...order.map((language) => ({ label: LANGUAGE_NAMES[language], text: input.labels[language] })),
+    { label: t('parent'), text: entries.find(({ code }) => code === input.parent)?.labels[first] ?? '' },
     { label: t('keywords'), text: input.keywords.join(', ') },
     { label: t('sensitive'), text: yesNo(input.sensitive) },
     { label: t('retired'), text: yesNo(input.retired) },

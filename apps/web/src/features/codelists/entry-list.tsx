@@ -1,6 +1,5 @@
 import { Badge, Button, Group, Table, Text } from '@mantine/core';
 import type { CodelistEntry, CodelistName } from '@okenko/shared/codelists/codelists.contract';
-import { staffLanguages } from '@okenko/shared/common/languages';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES } from '../../lib/i18n/i18n.js';
 import list from '../../ui/data-list.module.css';
@@ -8,6 +7,7 @@ import { MoveButtons } from '../../ui/ordered-list.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useOrderEntries } from './codelist-requests.js';
 import classes from './codelists.module.css';
+import { useLabelLanguages } from './label-languages.js';
 import { branchesOf, orderAfterMove, type Branch } from './tree.js';
 
 interface EntryListProps {
@@ -24,6 +24,7 @@ interface EntryListProps {
 export function EntryList({ name, entries, onEdit, onAddBelow, movable }: EntryListProps) {
   const { t } = useTranslation(['codelists', 'terms']);
   const order = useOrderEntries(name);
+  const languages = useLabelLanguages().order;
   const shown = order.isPending ? inOrder(entries, order.variables) : entries;
   return (
     <>
@@ -34,7 +35,7 @@ export function EntryList({ name, entries, onEdit, onAddBelow, movable }: EntryL
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={90}>{t('code')}</Table.Th>
-              {staffLanguages.map((language) => (
+              {languages.map((language) => (
                 <Table.Th key={language} lang={language}>
                   {LANGUAGE_NAMES[language]}
                 </Table.Th>
@@ -76,6 +77,7 @@ function Row({ branch, busy, onMove, onEdit, onAddBelow }: RowProps) {
   const { entry, index, siblings } = branch;
   const name = entry.labels[i18n.language as keyof CodelistEntry['labels']];
   const top = entry.parent === null;
+  const languages = useLabelLanguages().order;
   return (
     <Table.Tr data-top={(top && onAddBelow !== null) || undefined} data-retired={entry.retired || undefined}>
       <Table.Td>
@@ -83,10 +85,10 @@ function Row({ branch, busy, onMove, onEdit, onAddBelow }: RowProps) {
           {entry.code}
         </Text>
       </Table.Td>
-      {staffLanguages.map((language) => (
+      {languages.map((language, place) => (
         <Table.Td key={language} lang={language} data-label={LANGUAGE_NAMES[language]}>
           {entry.labels[language]}
-          {language === staffLanguages[0] && <Marks entry={entry} />}
+          {place === 0 && <Marks entry={entry} />}
         </Table.Td>
       ))}
       <Table.Td>

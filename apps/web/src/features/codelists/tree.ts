@@ -54,7 +54,7 @@ export function found(entries: readonly CodelistEntry[], typed: string): readonl
 
 const SIGNS_OF_LEVEL = 2;
 
-/** A free code: under a numbered parent the next number (`0108` after `0107`), else one made of the Czech name. */
+/** A free code: under a numbered parent the next number (`0108` after `0107`), else one made of the name. */
 export function freeCode(entries: readonly CodelistEntry[], parent: string | null, name: string): string {
   const taken = new Set(entries.map(({ code }) => code));
   const siblings = entries.filter((entry) => entry.parent === parent).map(({ code }) => code);

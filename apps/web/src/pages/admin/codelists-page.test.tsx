@@ -87,3 +87,30 @@ describe('looking for an entry', () => {
     expect(screen.getByText('Nic takového tu není')).toBeInTheDocument();
   });
 });
+
+it('asks first for the name in the person’s own language, and not in one that the town does not use', async () => {
+  const { answers } = serveDesk();
+  answers.on('PUT /api/codelists/:name/:code', ({ body }) => ({
+    ...(body as object),
+    code: 'x',
+    group: null,
+  }));
+  const town = { ...aMe().town, languages: ['pl' as const, 'cs' as const] };
+  const me = aMe({ role: 'admin', officeId: null, town });
+  const at = { at: '/admin/codelists/outcomes', path: '/admin/codelists/:name' };
+  const { user } = renderPage(<CodelistsPage />, { me, ...at });
+  const columns = (await screen.findAllByRole('columnheader')).map(({ textContent }) => textContent);
+  expect(columns.slice(1, 4)).toEqual(['Čeština', 'Polski', 'English']);
+  await user.click(screen.getByRole('button', { name: 'Nová položka' }));
+  const dialog = await screen.findByRole('dialog');
+  const english = within(dialog).getByRole('textbox', { name: 'English' });
+  expect(english).not.toBeRequired();
+  await user.type(within(dialog).getByRole('textbox', { name: /^Čeština/ }), 'nikdo nepřišel');
+  await user.click(within(dialog).getByRole('button', { name: 'Uložit' }));
+  expect(answers.seenAt('PUT /api/codelists/:name/:code')).toHaveLength(0);
+  await user.type(within(dialog).getByRole('textbox', { name: /^Polski/ }), 'nikt nie przyszedł{Enter}');
+  await waitFor(() => expect(answers.seenAt('PUT /api/codelists/:name/:code')).toHaveLength(1));
+  expect(answers.seenAt('PUT /api/codelists/:name/:code')[0]?.body).toMatchObject({
+    labels: { cs: 'nikdo nepřišel', pl: 'nikt nie przyszedł', en: 'nikdo nepřišel' },
+  });
+});
