@@ -3,6 +3,7 @@ import { role } from '../access/roles.js';
 import { id } from '../common/ids.js';
 import { day } from '../common/instants.js';
 import { page, pageQuery } from '../common/paging.js';
+import { requiredLine } from '../common/text.js';
 
 /** `noun.verb` of what was done, such as `consultation.closed`. */
 export const auditAction = z
@@ -31,7 +32,7 @@ export const auditEntry = z
     role: role.nullable(),
     action: z.string(),
     subject: z.object({ type: z.string(), id: z.string() }).nullable(),
-    /** Name of the colleague or office the line is about; other things have an id alone. */
+    /** Name of the colleague or office, or the contact number, that the line is about; other things have an id alone. */
     subjectName: z.string().nullable(),
     /** The words of a reason, in lines of before these were kept with the record. */
     reason: z.string().nullable(),
@@ -43,6 +44,22 @@ export const auditEntry = z
   })
   .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof auditEntry>;
+/** People of the town whom a line may name as who did it, those who left too. */
+export const auditPeople = page(
+  z.object({ id: z.string(), name: z.string(), active: z.boolean() }).meta({ id: 'AuditPerson' }),
+).meta({ id: 'AuditPeople' });
+export type AuditPeople = z.infer<typeof auditPeople>;
+
+/** A contact number as it was typed. In a body, as all that is searched for by text. */
+export const auditContactInput = z
+  .strictObject({ contactNo: requiredLine(40) })
+  .meta({ id: 'AuditContactInput' });
+export type AuditContactInput = z.infer<typeof auditContactInput>;
+
+/** The record that a contact number stands for; what it says is not for the log's reader. */
+export const auditContact = z.object({ id: z.string(), contactNo: z.string() }).meta({ id: 'AuditContact' });
+export type AuditContact = z.infer<typeof auditContact>;
+
 export const auditPage = page(auditEntry).meta({ id: 'AuditPage' });
 
 /** How the chain can be broken. */

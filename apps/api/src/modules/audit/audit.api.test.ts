@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { auditPage, auditVerification } from '@okenko/shared/audit/audit.contract';
-import type { AuditEntry, AuditVerification } from '@okenko/shared/audit/audit.contract';
+import { auditPage, auditPeople, auditVerification } from '@okenko/shared/audit/audit.contract';
+import type {
+  AuditContact,
+  AuditEntry,
+  AuditPeople,
+  AuditVerification,
+} from '@okenko/shared/audit/audit.contract';
 import { v7 as uuid } from 'uuid';
 import { fieldsOf, refusal, rolesWithout } from '../../testing/answers.js';
 import { aTown } from '../../testing/builders.js';
-import { aClosedContact, done, pathOf } from '../../testing/contacts.js';
+import { aClosedContact, anOpenContact, done, pathOf } from '../../testing/contacts.js';
 import { eventually } from '../../testing/eventually.js';
 import { startApi } from '../../testing/start-api.js';
 import type { Client, TestApi } from '../../testing/start-api.js';
@@ -139,6 +144,55 @@ describe('the log as the privacy officer reads it', () => {
   });
 });
 
+describe('who saw a given contact', () => {
+  const contact = (contactNo: unknown, client = officer) =>
+    client.post<AuditContact>('/api/audit/contact', { contactNo });
+
+  test('is found by its number, and told by it', async () => {
+    const record = await aClosedContact(desk);
+    const colleague = await api.as('desk_worker', { name: 'Marta Nová' });
+    done(await colleague.get(pathOf(record.id)));
+    const typed = record.contactNo!.toLowerCase().replaceAll('-', ' ');
+    expect(done(await contact(typed))).toEqual({ id: record.id, contactNo: record.contactNo });
+    const { items } = await list(`?subjectId=${record.id}`);
+    expect(items.map(({ actor, action }) => [actor?.name, action])).toContainEqual([
+      'Marta Nová',
+      'consultation.read',
+    ]);
+    expect(new Set(items.map(({ subjectName }) => subjectName))).toEqual(new Set([record.contactNo]));
+  });
+
+  test('has only its id while it has no number', async () => {
+    const { id } = await anOpenContact(desk);
+    expect((await list(`?subjectId=${id}`)).items).toMatchObject([{ subjectName: null }]);
+  });
+
+  test('of another town, or a number of none, is not there', async () => {
+    const { contactNo } = await aClosedContact(desk);
+    const other = await api.as('privacy_officer', { town: await aTown(api.owner) });
+    for (const answer of [
+      await contact(contactNo, other),
+      await contact('TST-2026-999999'),
+      await contact('exekuce'),
+    ])
+      expect([answer.status, fieldsOf(answer)]).toEqual([422, ['contactNo no_such_contact']]);
+    for (const wrong of ['', 'x'.repeat(41), 7]) expect((await contact(wrong)).status).toBe(400);
+  });
+
+  test('people to choose from are all of the town by surname, those who left too', async () => {
+    const town = await aTown(api.owner);
+    const reader = await api.as('privacy_officer', { town, name: 'Zora Šedá' });
+    const left = await api.as('desk_worker', { town, name: 'Adam Čermák' });
+    await api.owner.query('UPDATE users SET active = false WHERE id = $1', [left.userId]);
+    const people = done(await reader.get<AuditPeople>('/api/audit/people'));
+    expect(auditPeople.parse(people)).toEqual(people);
+    expect(people.items.map(({ name, active }) => [name, active])).toEqual([
+      ['Adam Čermák', false],
+      ['Zora Šedá', true],
+    ]);
+  });
+});
+
 test('a line is sealed by itself, soon after it was written', async () => {
   const { id } = await aClosedContact(desk);
   const { items } = await eventually(
@@ -185,7 +239,12 @@ describe('the whole chain', () => {
 describe('the log', () => {
   test.each(rolesWithout('audit:read'))('is not for %s', async (role) => {
     const client = await api.as(role);
-    expect(refusal(await client.get('/api/audit'))).toEqual([403, 'access.denied']);
+    for (const path of ['/api/audit', '/api/audit/people'])
+      expect(refusal(await client.get(path))).toEqual([403, 'access.denied']);
+    expect(refusal(await client.post('/api/audit/contact', { contactNo: 'x' }))).toEqual([
+      403,
+      'access.denied',
+    ]);
     expect(refusal(await client.post('/api/audit/verification'))).toEqual([403, 'access.denied']);
   });
 

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditEntry, AuditQuery } from '@okenko/shared/audit/audit.contract';
+import type {
+  AuditContact,
+  AuditContactInput,
+  AuditEntry,
+  AuditPeople,
+  AuditQuery,
+} from '@okenko/shared/audit/audit.contract';
 import type { Page } from '@okenko/shared/common/paging';
+import { readContactNumber } from '@okenko/shared/consultations/contact-number';
 import type { Viewer } from '../../platform/access/viewer.js';
 import { Database } from '../../platform/database/database.js';
 import { pageOf, readCursor } from '../../platform/database/paging.js';
+import { fieldRefused } from '../../platform/errors/domain-error.js';
 
 /** Days of the log are the town's: those of its first office. */
 const ZONE = `coalesce((SELECT o.time_zone FROM offices o WHERE o.town_id = $1 ORDER BY o.name LIMIT 1), 'UTC')`;
@@ -19,13 +27,14 @@ const NARROWED = `($2::bigint IS NULL OR e.id < $2) AND ($3::text IS NULL OR e.a
       AND ($6::date IS NULL OR e.at >= $6::timestamp AT TIME ZONE ${ZONE})
       AND ($7::date IS NULL OR e.at < ($7::date + 1)::timestamp AT TIME ZONE ${ZONE})`;
 
+/** Without a name: by what it is narrowed decides which index is walked, so it is planned for the very values. */
 const LIST = {
-  name: 'audit-list',
   text: `
     SELECT e.id::text, e.at, e.actor_id, u.name AS actor_name, e.role, e.action, e.subject_type, e.subject_id, e.reason, e.details,
            CASE e.subject_type
              WHEN 'user' THEN (SELECT s.name FROM users s WHERE s.id = e.subject_id::uuid)
              WHEN 'office' THEN (SELECT o.name FROM offices o WHERE o.id = e.subject_id::uuid)
+             WHEN 'consultation' THEN (SELECT c.contact_no FROM consultations c WHERE c.id = e.subject_id::uuid)
            END AS subject_name,
            EXISTS (SELECT FROM audit.seals s WHERE s.entry_id = e.id) AS sealed
     FROM (
@@ -35,6 +44,17 @@ const LIST = {
          AND ${NARROWED} ORDER BY e.town_id, e.id DESC LIMIT $8)
     ) e LEFT JOIN users u ON u.id = e.actor_id
     ORDER BY e.id DESC LIMIT $8`,
+};
+
+const PEOPLE = {
+  name: 'audit-people',
+  text: `SELECT u.id, u.name, u.active FROM users u JOIN towns t ON t.id = u.town_id WHERE u.town_id = $1
+         ORDER BY CASE t.country WHEN 'PL' THEN u.sort_name COLLATE "pl-x-icu" END, u.sort_name COLLATE "cs-x-icu", u.id`,
+};
+
+const CONTACT = {
+  name: 'audit-contact',
+  text: `SELECT id, contact_no AS "contactNo" FROM consultations WHERE town_id = $1 AND contact_no = $2`,
 };
 
 const LATELY = {
@@ -77,6 +97,24 @@ export class AuditQueries {
       query.limit + 1,
     ]);
     return pageOf(rows, query.limit, (row) => ({ id: row.id }), toEntry);
+  }
+
+  /** Everybody of the town, by surname, those who left too. A town has hundreds at most, so this is one page. */
+  async people(viewer: Viewer): Promise<AuditPeople> {
+    const items = await this.database.read<AuditPeople['items'][number]>(PEOPLE, [viewer.townId]);
+    return { items, next: null };
+  }
+
+  /**
+   * The record that a contact number stands for.
+   * @throws DomainError at `contactNo` where it is no number, or of no contact of the town
+   */
+  async contact(viewer: Viewer, input: AuditContactInput): Promise<AuditContact> {
+    const contactNo = readContactNumber(input.contactNo);
+    const [found] =
+      contactNo === null ? [] : await this.database.read<AuditContact>(CONTACT, [viewer.townId, contactNo]);
+    if (found === undefined) throw fieldRefused('contactNo', 'no_such_contact');
+    return found;
   }
 
   /** What was done to the viewer's own account in the last 30 days, newest first; of the product itself `by` is empty. */

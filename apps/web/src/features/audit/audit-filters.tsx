@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../ui/day-input.js';
 import { useSpanError } from '../../ui/use-span-error.js';
 import { useActionChoices } from './action-name.js';
-import type { AuditFilter } from './audit-requests.js';
+import { useAuditPeople, type AuditFilter } from './audit-requests.js';
+import { ContactFilter } from './contact-filter.js';
 
-/** The filter, with the names of what it was narrowed to by a click. */
+/** The filter, with the name of the thing it was narrowed to. */
 export interface NamedFilter extends AuditFilter {
-  actorName?: string | undefined;
   subjectName?: string | undefined;
 }
 
@@ -16,11 +16,12 @@ interface AuditFiltersProps {
   onChange: (filter: NamedFilter) => void;
 }
 
-/** Days, the kind of act, and whatever the list was narrowed to. */
+/** Days, the kind of act, who did it, the contact, and the thing that the list was narrowed to. */
 export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   const { t } = useTranslation('audit');
   const actions = useActionChoices(filter.action);
   const spanError = useSpanError(filter);
+  const people = useAuditPeople();
   const day = (part: 'from' | 'to') => ({
     label: t(part),
     value: filter[part] ?? '',
@@ -28,7 +29,6 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
     onDay: (chosen: string) => onChange({ ...filter, [part]: chosen || undefined }),
   });
   const narrowed = [
-    filter.actorId && { name: filter.actorName ?? '', without: { actorId: undefined, actorName: undefined } },
     filter.subjectId && {
       name: filter.subjectName ?? '',
       without: { subjectId: undefined, subjectName: undefined },
@@ -47,6 +47,28 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
         searchable
         clearable
         w={260}
+      />
+      <Select
+        label={t('actor')}
+        placeholder={t('anybody')}
+        data={people.map(({ id, name, active }) => ({
+          value: id,
+          label: active ? name : t('leftPerson', { name }),
+        }))}
+        value={filter.actorId ?? null}
+        onChange={(actorId) => onChange({ ...filter, actorId: actorId ?? undefined })}
+        searchable
+        clearable
+        w={240}
+      />
+      <ContactFilter
+        onFound={({ id, contactNo }) =>
+          onChange({
+            ...filter,
+            subjectId: id,
+            subjectName: `${t('subjects.consultation')} ${contactNo}`,
+          })
+        }
       />
       {narrowed.map(({ name, without }) => (
         <Button

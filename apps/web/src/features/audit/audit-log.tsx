@@ -17,7 +17,7 @@ import { EntryDetails } from './entry-details.js';
 export function AuditLog() {
   const { t } = useTranslation(['audit', 'common']);
   const [filter, setFilter] = useState<NamedFilter>({});
-  const { actorName: _actor, subjectName: _subject, ...asked } = filter;
+  const { subjectName: _subject, ...asked } = filter;
   const isAsked = useSpanError(filter) === null;
   const log = useAuditLog(asked, isAsked);
   const items = log.data?.pages.flatMap((page) => page.items) ?? [];
@@ -78,7 +78,7 @@ function Entries({ items, isLoading, onNarrow }: EntriesProps) {
               {actor ? (
                 <Narrow
                   label={t('onlyActor', { name: actor.name })}
-                  onClick={() => onNarrow({ actorId: actor.id, actorName: actor.name })}
+                  onClick={() => onNarrow({ actorId: actor.id })}
                 >
                   {actor.name}
                 </Narrow>
@@ -129,7 +129,7 @@ function Entries({ items, isLoading, onNarrow }: EntriesProps) {
 
 interface SubjectProps {
   subject: { type: string; id: string };
-  /** Name of the colleague or office, where it has one. */
+  /** Name of the colleague or office, or the contact's number, where it has one. */
   called: string | null;
   onNarrow: (more: NamedFilter) => void;
 }

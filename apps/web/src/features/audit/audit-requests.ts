@@ -1,6 +1,12 @@
-import type { AuditEntry, AuditQuery, AuditVerification } from '@okenko/shared/audit/audit.contract';
+import type {
+  AuditContact,
+  AuditEntry,
+  AuditPeople,
+  AuditQuery,
+  AuditVerification,
+} from '@okenko/shared/audit/audit.contract';
 import type { Page } from '@okenko/shared/common/paging';
-import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { http } from '../../lib/http.js';
 
 export type AuditFilter = Pick<AuditQuery, 'action' | 'actorId' | 'subjectId' | 'from' | 'to'>;
@@ -16,6 +22,22 @@ export function useAuditLog(filter: AuditFilter, enabled: boolean) {
     placeholderData: keepPreviousData,
     staleTime: 0,
     enabled,
+  });
+}
+
+/** Everybody whom a line may name as who did it, by surname. */
+export function useAuditPeople(): AuditPeople['items'] {
+  const { data } = useQuery({
+    queryKey: ['audit', 'people'],
+    queryFn: ({ signal }) => http.get<AuditPeople>('/api/audit/people', undefined, { signal }),
+  });
+  return data?.items ?? [];
+}
+
+/** The record of a contact number. The number goes in a body: a client may hold it. */
+export function useFindContact() {
+  return useMutation({
+    mutationFn: (contactNo: string) => http.post<AuditContact>('/api/audit/contact', { contactNo }),
   });
 }
 

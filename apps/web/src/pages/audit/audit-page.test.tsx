@@ -2,7 +2,7 @@ import { expect, it, jest } from '@jest/globals';
 import type { AuditEntry } from '@okenko/shared/audit/audit.contract';
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { OFFICE_ID, aMe } from '../../testing/a-me.js';
-import { serveAnswers } from '../../testing/answers.js';
+import { Refusal, serveAnswers } from '../../testing/answers.js';
 import { renderPage } from '../../testing/render-page.js';
 import { AuditPage } from './audit-page.js';
 
@@ -28,6 +28,13 @@ function entry(id: string, changes: Partial<AuditEntry>): AuditEntry {
 }
 
 const ADMIN = { id: '01900000-0000-7000-8000-00000000000c', name: 'Eva Malá' };
+const people = {
+  items: [
+    { ...ADMIN, active: true },
+    { id: COLLEAGUE_ID, name: 'Marta Nová', active: false },
+  ],
+  next: null,
+};
 const lines = [
   entry('3', {
     actor: ADMIN,
@@ -118,4 +125,36 @@ it('says at the field that the last day lies before the first, and asks for noth
   await user.clear(screen.getByLabelText('Do dne'));
   await user.type(screen.getByLabelText('Do dne'), '6. 11. 2026{Enter}');
   expect(await screen.findByText('Eva Malá')).toBeInTheDocument();
+});
+
+it('is narrowed to one person and to the contact of a number', async () => {
+  const CONTACT = '01900000-0000-7000-8000-0000000000d1';
+  const server = serveAnswers()
+    .on('GET /api/audit', { items: lines, next: null })
+    .on('GET /api/audit/people', people)
+    .on('GET /api/offices', { items: [], next: null })
+    .on('POST /api/audit/contact', ({ body }) =>
+      (body as { contactNo: string }).contactNo === 'lip 2026 000123'
+        ? { id: CONTACT, contactNo: 'LIP-2026-000123' }
+        : new Refusal(422, 'input.refused', { fields: [{ path: 'contactNo', code: 'no_such_contact' }] }),
+    );
+  const { user } = renderPage(<AuditPage />, { me: aMe({ role: 'privacy_officer', officeId: null }) });
+  await screen.findByRole('button', { name: 'Jen zápisy člověka Eva Malá' });
+  const asked = (name: string) => server.seenAt('GET /api/audit').at(-1)?.query.get(name) ?? null;
+  const who = screen.getByRole('combobox', { name: 'Kdo' });
+  await user.click(who);
+  await user.click(await screen.findByRole('option', { name: 'Marta Nová (účet vypnutý)' }));
+  await waitFor(() => expect(asked('actorId')).toBe(COLLEAGUE_ID));
+  await user.click(screen.getByRole('button', { name: 'Jen zápisy člověka Eva Malá' }));
+  await waitFor(() => expect(asked('actorId')).toBe(ADMIN.id));
+  expect(who).toHaveValue('Eva Malá');
+  const number = screen.getByRole('textbox', { name: 'Číslo kontaktu' });
+  await user.type(number, 'lip 2026 9{Enter}');
+  await waitFor(() => expect(number).toHaveAccessibleDescription(/^Takové číslo kontaktu tu není/));
+  await user.clear(number);
+  await user.type(number, 'lip 2026 000123{Enter}');
+  await waitFor(() => expect(asked('subjectId')).toBe(CONTACT));
+  expect(asked('contactNo')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Zrušit zúžení: konzultace LIP-2026-000123' }));
+  await waitFor(() => expect(asked('subjectId')).toBeNull());
 });
