@@ -58,6 +58,21 @@ const OTHER_FORMS: readonly (readonly [ending: RegExp, other: string])[] = [
 ];
 
 /**
+ * A word of four letters that ends in a vowel: `łąka`, `rata`, `city`. Three letters would be the beginning of too many
+ * other words, so its other cases are looked for as whole words.
+ */
+const SHORT = new RegExp(`^([a-z]{2}${CONSONANT})[aeiouy]$`);
+/** Folded endings after the three letters; none for `dziesięć rat`. */
+const SHORT_ENDINGS = [
+  ...['', 'a', 'e', 'i', 'o', 'u', 'y', 'ou', 'am', 'em', 'im', 'om', 'um', 'ym', 'ej', 'ie'],
+  ...['ach', 'ami', 'ech', 'ego', 'eho', 'emi', 'emu', 'ich', 'ies', 'ing', 'ovi', 'owi', 'ych', 'ymi'],
+];
+/** The last consonant before the e of the place: `na łące`, `o nodze`, `v ruce`, `na noze`, `o racie`, `w wodzie`. */
+const SOFTENED: Record<string, string> = { k: 'ce', g: 'dze', h: 'ze', r: 'rze', t: 'cie', d: 'dzie' };
+/** `mám` is "I have", in any note, and seldom more than one `máma`. */
+const OTHER_WORDS = new Set(['mam']);
+
+/**
  * The distinct words of a text as they are indexed: folded, only letters and digits, of at least two characters, in order of
  * appearance. For PostgreSQL's `array_to_tsvector`: its own parser would keep `108/2006` and addresses in one piece.
  */
@@ -84,13 +99,28 @@ export function searchForms(text: string): string[][] {
     .map(formsOf);
 }
 
+/** The other cases of a short term, as whole words: `laka` gives `lak`, `lake`, `lakami`, `lace` and so on. */
+export function wholeForms(term: string): string[] {
+  const [, stem] = SHORT.exec(term) ?? [];
+  if (stem === undefined) return [];
+  const softened = SOFTENED[stem.slice(-1)];
+  const forms = [
+    ...SHORT_ENDINGS.map((ending) => stem + ending),
+    ...(softened === undefined ? [] : [stem.slice(0, -1) + softened]),
+  ];
+  return forms.filter((form) => form !== term && !OTHER_WORDS.has(form));
+}
+
 /**
  * A query for PostgreSQL's `to_tsquery('simple', …)`: all terms must occur, each in one of its forms as a prefix:
- * `dluh:* & (najem:* | najm:*)`. Holds nothing but letters, digits and these signs, so no typing can break it or
+ * `dluh:* & (najem:* | najm:*)`, or a short one in a case of its own. Holds nothing but letters, digits and these signs, so no typing can break it or
  * widen it further. Null when nothing in the text can be searched.
  */
 export function toPrefixQuery(text: string): string | null {
-  const terms = searchForms(text).map((forms) => forms.map((form) => `${form}:*`));
+  const terms = searchForms(text).map((forms) => [
+    ...forms.map((form) => `${form}:*`),
+    ...wholeForms(forms[0] ?? ''),
+  ]);
   if (terms.length === 0) return null;
   return terms.map((forms) => (forms.length === 1 ? forms[0] : `(${forms.join(' | ')})`)).join(' & ');
 }

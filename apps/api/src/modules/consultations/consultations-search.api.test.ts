@@ -33,6 +33,7 @@ describe('free text', () => {
       ['zadluzenia', 'czynsz', 'eksmisji', 'mieszkaniu'],
     ],
     ['Łóżko w noclegowni, święta w domu.', ['lozko', 'noclegownia', 'swieta']],
+    ['Spí za městem na łące, přes łąkę od ratusza.', ['łąka', 'laka', 'łąkami']],
     ['Dostal výpověď z nájmu.', ['vypoved najem', 'nájmem', 'nájmu']],
     ['Asked about a shelter for tenants, form 108/2006.', ['shelters', 'tenant', '2006', '108']],
     [
