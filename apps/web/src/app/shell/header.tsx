@@ -23,7 +23,7 @@ const shortcutsSheet = partAhead(async () => (await import('../../ui/shortcuts-s
 const ICON = 20;
 
 export function Header() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'terms']);
   const me = useMe();
   const office = useOffice();
   const [menuOpen, setMenuOpen] = useState(false);
@@ -45,6 +45,7 @@ export function Header() {
         <img src="/okenko.svg" alt="" width={28} height={28} />
         <span className={classes.product}>{t('product')}</span>
         <span className={classes.place}>{office?.name ?? me.town.name}</span>
+        {me.roles.length > 1 && <span className={classes.role}>{t(`terms:roles.${me.role}`)}</span>}
       </Link>
       <nav
         id="navigation"

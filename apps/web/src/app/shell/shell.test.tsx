@@ -33,13 +33,16 @@ describe('the shell', () => {
 
   it('switches the role: what the new one may not open is gone', async () => {
     const { user, place } = renderApp('/admin/town');
+    expect(await screen.findByRole('link', { name: /Okénko.*Správce/ })).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: 'Nabídka: Jana Nováková' }));
     await user.click(await screen.findByRole('menuitemradio', { name: 'Koordinátor' }));
     expect(answers.seenAt('POST /api/auth/work-as')[0]?.body).toEqual({
       role: 'coordinator',
       officeId: null,
     });
+    const brand = screen.getByRole('link', { name: /Okénko/ });
     expect(await screen.findByText('Pracujete jako Koordinátor.')).toBeInTheDocument();
+    expect(within(brand).getByText('Koordinátor')).toBeInTheDocument();
     await waitFor(() => expect(place.pathname).toBe('/home'));
     expect(screen.queryByRole('link', { name: 'Uživatelé' })).not.toBeInTheDocument();
   });

@@ -1,6 +1,6 @@
 import type { Consultation } from '@okenko/shared/consultations/consultations.contract';
 import { isOpen } from '@okenko/shared/consultations/consultation-status';
-import { Badge, Button, Skeleton } from '@mantine/core';
+import { Badge, Button, Skeleton, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -22,7 +22,22 @@ export function ConsultationPage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useConsultation(id);
   if (data) return <Record record={data} />;
-  return error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Skeleton height={320} />;
+  if (!error) return <Skeleton height={320} />;
+  return (
+    <Stack gap="md" align="start">
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      <ToList />
+    </Stack>
+  );
+}
+
+function ToList() {
+  const { t } = useTranslation('consultations');
+  return (
+    <Button component={Link} to="/consultations" variant="subtle">
+      {t('view.toList')}
+    </Button>
+  );
 }
 
 function Record({ record }: { record: Consultation }) {
@@ -51,9 +66,7 @@ function Record({ record }: { record: Consultation }) {
             {t('view.correct')}
           </Button>
         )}
-        <Button component={Link} to="/consultations" variant="subtle">
-          {t('view.toList')}
-        </Button>
+        <ToList />
       </PageHeader>
       <Facts record={record} />
       <RecordView record={record} />

@@ -4,6 +4,7 @@ import type { Consultation, ConsultationHistory } from '@okenko/shared/consultat
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { COLLEAGUE, ME, serveDesk } from '../../features/consultations/testing/desk-answers.js';
 import { someFields } from '../../lib/drafts/testing/some-fields.js';
+import { Refusal } from '../../testing/answers.js';
 import { renderPage } from '../../testing/render-page.js';
 import { ConsultationPage } from './consultation-page.js';
 
@@ -73,4 +74,13 @@ it('a reason is looked at for personal data as the note is, and may be given all
   expect(answers.seenAt('POST /api/consultations/:id/reopen')[0]?.body).toMatchObject({
     reason: 'volala z 777 123 456',
   });
+});
+
+it('leads back to the list from a record that is not shown', async () => {
+  const { answers } = serveDesk();
+  answers.on('GET /api/consultations/:id', new Refusal(404, 'consultation.not_found'));
+  const page = { me: ME, at: `/consultations/${ID}`, path: '/consultations/:id' };
+  renderPage(<ConsultationPage />, page);
+  expect(await screen.findByRole('link', { name: 'Na seznam' })).toHaveAttribute('href', '/consultations');
+  expect(screen.getByRole('button', { name: 'Zkusit znovu' })).toBeInTheDocument();
 });

@@ -7,6 +7,8 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { PageHeader } from '../../ui/page-header.js';
 
 const PLACES = [
+  { to: '/desk', name: 'desk', right: 'consultation:record' },
+  { to: '/consultations', name: 'consultations', right: 'consultation:read' },
   { to: '/admin/town', name: 'town', right: 'town:manage' },
   { to: '/admin/offices', name: 'offices', right: 'office:manage' },
   { to: '/admin/areas', name: 'areas', right: 'office:manage' },
@@ -16,7 +18,7 @@ const PLACES = [
   { to: '/account', name: 'account', right: 'session:own' },
 ] as const satisfies readonly { to: string; name: string; right: Permission }[];
 
-/** The start of those who do not sit at the desk: what they can open, each with one sentence. */
+/** What the person can open, each with one sentence: the start of those who do not sit at the desk. */
 export function HomePage() {
   const { t } = useTranslation(['home', 'common', 'terms']);
   const me = useMe();
