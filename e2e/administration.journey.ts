@@ -43,8 +43,13 @@ test.describe('administration', () => {
     await expect(page.getByRole('link', { name: 'Pobočka Přívoz' })).toBeVisible();
     await page.getByRole('link', { name: 'Pobočka Přívoz' }).click();
     await page.getByRole('switch', { name: begins(word('offices:closed')) }).click();
-    await form.save();
-    await page.goto('/admin/offices');
+    await form.button('common:save').click();
+    await form.button('offices:close.confirm').click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page
+      .getByRole('link', { name: like('common:nav.offices') })
+      .first()
+      .click();
     await expect(page.getByRole('row', { name: /Pobočka Přívoz/ })).toContainText(word('offices:isClosed'));
   });
 

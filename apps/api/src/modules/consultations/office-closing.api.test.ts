@@ -104,6 +104,13 @@ describe('an office that is closed while people work there', () => {
       ]);
   });
 
+  test('refuses nothing once it is open again, whatever this process remembers', async () => {
+    const { officeId, worker } = await anOfficeWithWorker();
+    await setClosed(officeId, worker, true);
+    await api.owner.query('UPDATE offices SET closed = false, closed_at = NULL WHERE id = $1', [officeId]);
+    expect((await anOpenContact(worker, { officeId })).state).toBe('open');
+  });
+
   test('keeps the moment of its closing through later saves, and forgets it when it opens', async () => {
     const { officeId, worker } = await anOfficeWithWorker();
     const closedAt = async () => {

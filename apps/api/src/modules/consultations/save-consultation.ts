@@ -171,7 +171,8 @@ export class SaveConsultation {
   ): Promise<KnownOffice> {
     const id = wanted ?? viewer.officeId;
     if (id === null || !viewer.officeIds.includes(id)) throw fieldRefused('officeId', 'not_a_choice');
-    const office = await this.offices.known(id);
+    const known = await this.offices.known(id);
+    const office = known === null || takesContact(known, startedAt) ? known : await this.offices.asItIs(id);
     if (office === null) throw notFound('office');
     if (!takesContact(office, startedAt)) throw fieldRefused('officeId', 'office_closed');
     return office;

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type RefObject } from 'react';
 import { changeLanguage } from '../../lib/i18n/i18n.js';
 import { onLive, startLive, stopLive } from '../../lib/live.js';
+import { OFFICES_KEY } from '../../lib/reference.js';
 import { onLock, onSignOut, onUnlock, tellSession } from '../../lib/session-events.js';
 import { setSingleKeys } from '../../lib/shortcuts.js';
 import { watchIdle, type IdleWatch } from './idle-watch.js';
@@ -91,9 +92,19 @@ function useLiveWhile(working: boolean, actions: RefObject<SessionGateActions>):
       if (what === 'town' || what === 'offices') void actions.current.refresh();
     });
     const offSession = onLive('session', () => void actions.current.refresh());
+    // While the stream was down an office may have been closed, or opened again.
+    let isFirst = true;
+    const offOpen = onLive('open', () => {
+      if (!isFirst) {
+        void client.invalidateQueries({ queryKey: OFFICES_KEY });
+        void actions.current.refresh();
+      }
+      isFirst = false;
+    });
     return () => {
       off();
       offSession();
+      offOpen();
     };
   }, [client, actions]);
 }

@@ -28,10 +28,10 @@ export function ClosingQuestion({ id, name, onClose, onConfirm }: ClosingQuestio
         </div>
         <ProblemAlert error={use.data ? null : use.error} onRetry={() => void use.refetch()} />
         <Group gap="sm">
-          <Button data-autofocus variant="default" onClick={onClose}>
+          <Button data-autofocus onClick={onClose}>
             {t('close.keep')}
           </Button>
-          <Button color="red" onClick={onConfirm}>
+          <Button variant="default" onClick={onConfirm}>
             {t('close.confirm')}
           </Button>
         </Group>

@@ -9,9 +9,10 @@ import {
   useOpenFromServer,
 } from '../../features/consultations/open/use-open-consultations.js';
 import { useUndoKey } from '../../features/consultations/undo/use-undo-key.js';
-import { useDrafts } from '../../lib/drafts/use-drafts.js';
+import { waitsForOffice } from '../../lib/drafts/closed-office.js';
+import { useDraftEvents, useDrafts } from '../../lib/drafts/use-drafts.js';
 import { usePageTitle } from '../../lib/page-title.js';
-import { useMe } from '../../lib/session.js';
+import { useMe, useSessionActions } from '../../lib/session.js';
 import { NoOffice } from '../../ui/no-office.js';
 import { WidePage } from '../../ui/wide-page.js';
 import { DeskStart } from './desk-start.js';
@@ -38,6 +39,11 @@ export function DeskPage() {
   const { officeId } = useMe();
   const { isLoading } = useOpenFromServer();
   const isNeeded = useOpenConsultations().length > 0;
+  const { refresh } = useSessionActions();
+  // The office was closed and this desk has not heard of it yet.
+  useDraftEvents((event) => {
+    if (event.type === 'refused' && waitsForOffice(event.draft)) void refresh();
+  });
   if (officeId !== null || isNeeded) return <Desk isLoading={isLoading} />;
   return isLoading ? <div className={classes.waiting} /> : <NoOffice />;
 }
