@@ -248,6 +248,17 @@ export const officePlaces: readonly Place[] = [
     },
   },
   {
+    name: 'office-closing',
+    who: 'admin',
+    at: '/admin/offices',
+    reach: async (page) => {
+      await page.getByRole('row').nth(1).getByRole('link').click();
+      await page.getByRole('switch', { name: begins(word('offices:closed')) }).click();
+      await button(page, 'common:save').click();
+      await dialog(page, 'offices:close.title');
+    },
+  },
+  {
     name: 'office-errors',
     who: 'admin',
     at: '/admin/offices/new',

@@ -44,8 +44,10 @@ export function Header() {
       <Link to="/" className={classes.brand}>
         <img src="/okenko.svg" alt="" width={28} height={28} />
         <span className={classes.product}>{t('product')}</span>
-        <span className={classes.place}>{office?.name ?? me.town.name}</span>
-        {me.roles.length > 1 && <span className={classes.role}>{t(`terms:roles.${me.role}`)}</span>}
+        <span className={classes.where}>
+          <span className={classes.place}>{office?.name ?? me.town.name}</span>
+          {me.roles.length > 1 && <span className={classes.role}>{t(`terms:roles.${me.role}`)}</span>}
+        </span>
       </Link>
       <nav
         id="navigation"

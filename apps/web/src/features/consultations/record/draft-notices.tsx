@@ -7,6 +7,7 @@ import { useDraft, useDraftEvents, useDrafts, useSafety } from '../../../lib/dra
 import { useProblemText } from '../../../lib/problem.js';
 import { useMe, useOffice } from '../../../lib/session.js';
 import { useFieldTexts } from '../words/use-field-texts.js';
+import { useRefusalText } from '../words/use-refusal-text.js';
 import { ConflictPanel } from './conflict-panel.js';
 
 interface DraftNoticesProps {
@@ -62,6 +63,7 @@ function Unsaveable({ id, onMoved }: DraftNoticesProps) {
   const { t } = useTranslation('consultations');
   const drafts = useDrafts();
   const problemText = useProblemText();
+  const refusalText = useRefusalText();
   const { label } = useFieldTexts();
   const safety = useSafety(id);
   const refusal = useDraft(id, (draft) => draft.refusal);
@@ -70,7 +72,8 @@ function Unsaveable({ id, onMoved }: DraftNoticesProps) {
   const isWaiting = useDraft(id, waitsForOffice) === true;
   if (safety !== 'stranded' && !(safety === 'refused' && refusal)) return null;
   const isStranded = safety === 'stranded';
-  const fields = refusal?.problem.fields ?? [];
+  // Nothing is filled in wrongly where only the office is closed.
+  const fields = isWaiting ? [] : (refusal?.problem.fields ?? []);
   const keep = () => {
     const copy = drafts.keepAsNew(id);
     if (copy !== null) onMoved(copy);
@@ -80,7 +83,7 @@ function Unsaveable({ id, onMoved }: DraftNoticesProps) {
       <Text>
         {isStranded
           ? t(state === 'discarded' ? 'stranded.discarded' : 'stranded.closed', { name: by })
-          : refusal && problemText(refusal.problem)}
+          : refusal && (isWaiting ? refusalText : problemText)(refusal.problem)}
       </Text>
       {fields.map((field) => (
         <Text
