@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { fieldProblems } from './problem.js';
 import { publicEmail, publicPhone, publicWebsite } from './public-contacts.js';
 
+// eslint-disable-next-line no-script-url -- the very address that must be refused
+const SCRIPT = 'javascript:alert(1)';
 const SCHEMAS = { phone: publicPhone, email: publicEmail, website: publicWebsite };
 const told = (kind: keyof typeof SCHEMAS, text: string) => {
   const { error } = SCHEMAS[kind].safeParse(text);
@@ -21,18 +23,8 @@ describe.each([
 
 describe.each([
   ['phone', ['12', 'zavolejte', '555 000 111 linka 5', '+', 'tel:158', '555;000']],
-  ['email', ['placowka@', 'mesto.cz', 'a@b', 'a b@mesto.cz', 'javascript:alert(1)']],
-  [
-    'website',
-    [
-      'www.mesto.cz',
-      'javascript:alert(1)',
-      'ftp://mesto.cz',
-      'https://',
-      'https:mesto.cz',
-      'data:text/html,x',
-    ],
-  ],
+  ['email', ['placowka@', 'mesto.cz', 'a@b', 'a b@mesto.cz', SCRIPT]],
+  ['website', ['www.mesto.cz', SCRIPT, 'ftp://mesto.cz', 'https://', 'https:mesto.cz', 'data:text/html,x']],
 ] as const)('no %s is', (kind, texts) => {
   test.each(texts)('%j', (text) => expect(told(kind, text)).toEqual(['invalid']));
 });

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import type { OfficeUse } from '@okenko/shared/offices/offices.contract';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useOfficeUse } from './office-requests.js';
 
@@ -13,15 +14,10 @@ interface ClosingQuestionProps {
 
 /** Asks before an office is closed, with whom it concerns. */
 export function ClosingQuestion({ id, name, onClose, onConfirm }: ClosingQuestionProps) {
-  const { t } = useTranslation(['offices', 'common']);
+  const { t } = useTranslation('offices');
   const use = useOfficeUse(id);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('close.title', { name })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} title={t('close.title', { name })}>
       <Stack gap="md">
         <div aria-live="polite">
           {use.data ? <Concerned {...use.data} /> : use.error ? null : <Skeleton h="3rem" />}
@@ -36,7 +32,7 @@ export function ClosingQuestion({ id, name, onClose, onConfirm }: ClosingQuestio
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
