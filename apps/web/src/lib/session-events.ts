@@ -7,6 +7,8 @@ export interface SessionEvents {
   unlock: void;
   /** The person goes. Handlers may still send and clean up; they are awaited. */
   signOut: void;
+  /** Another window signed out: what is here goes without a word to the server, which knows the session no more. */
+  left: void;
   /** The server no longer knows the session; what is typed stays until somebody signs in. */
   expired: void;
 }
@@ -18,6 +20,7 @@ const handlers: Record<keyof SessionEvents, Set<Handler>> = {
   lock: new Set(),
   unlock: new Set(),
   signOut: new Set(),
+  left: new Set(),
   expired: new Set(),
 };
 
@@ -31,6 +34,7 @@ export const onLockWish = (handler: Handler) => on('lockWish', handler);
 export const onLock = (handler: Handler) => on('lock', handler);
 export const onUnlock = (handler: Handler) => on('unlock', handler);
 export const onSignOut = (handler: Handler) => on('signOut', handler);
+export const onLeft = (handler: Handler) => on('left', handler);
 export const onExpired = (handler: Handler) => on('expired', handler);
 
 type Asking = () => Promise<boolean>;

@@ -39,7 +39,10 @@ export function useWhilePresent(
     const joined = joinSessionChannel((message) => {
       if (message.type === 'active') watch.current?.seenAt(message.at);
       if (message.type === 'unlocked') void actions.current.refresh();
-      if (message.type === 'signed-out') actions.current.leave();
+      if (message.type === 'signed-out') {
+        void tellSession('left');
+        actions.current.leave();
+      }
       if (message.type !== 'locked') return;
       heard = true;
       void tellSession('lock');

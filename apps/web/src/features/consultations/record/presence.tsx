@@ -13,7 +13,7 @@ import { useDraft } from '../../../lib/drafts/use-drafts.js';
 import { http } from '../../../lib/http.js';
 import { useLive } from '../../../lib/live.js';
 import { useMe } from '../../../lib/session.js';
-import { onExpired, onLock, onSignOut, onUnlock } from '../../../lib/session-events.js';
+import { onExpired, onLeft, onLock, onSignOut, onUnlock } from '../../../lib/session-events.js';
 import { claimWindow, goneWindows, isOfThisBrowser } from './window-id.js';
 import classes from './record.module.css';
 
@@ -39,13 +39,12 @@ async function leave(id: string): Promise<void> {
 function present(id: string): () => void {
   let stands = true;
   const ends = () => void (stands = false);
-  const off = [onLock(ends), onExpired(ends), onUnlock(() => void (stands = true))];
-  const offSignOut = onSignOut(() => {
-    ends();
-    return leave(id);
-  });
+  const off = [
+    ...[onLock, onExpired, onSignOut, onLeft].map((on) => on(ends)),
+    onUnlock(() => void (stands = true)),
+  ];
   return () => {
-    for (const stop of [...off, offSignOut]) stop();
+    for (const stop of off) stop();
     if (stands) void leave(id);
   };
 }
