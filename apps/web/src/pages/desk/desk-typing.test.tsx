@@ -186,7 +186,7 @@ describe('what may have been forgotten', () => {
     await user.keyboard('608 123 456');
     await user.click(screen.getByRole('radio', { name: /naléhavé/ }));
     await user.keyboard('{Control>}{Enter}{/Control}');
-    expect(await screen.findByText(/Je nastavené riziko a není zapsáno/)).toBeInTheDocument();
+    expect(await screen.findByText(/Je nastavené riziko, ale není zapsáno/)).toBeInTheDocument();
     expect(screen.getByText(/V poznámce je nejspíš osobní údaj/)).toBeInTheDocument();
     await waitFor(() => expect(records()).toMatchObject([{ state: 'open', risk: 'urgent' }]));
     await user.keyboard('{Control>}{Enter}{/Control}');

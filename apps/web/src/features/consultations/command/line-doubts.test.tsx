@@ -11,8 +11,8 @@ jest.setTimeout(20_000);
 afterEach(() => forgetDrafts(ME.user.id));
 
 const RISK =
-  'Je nastavené riziko a není zapsáno, co se hned udělalo. Uzavřít tak, jak to je: ještě jednou Enter.';
-const NOTE = 'V poznámce je nejspíš osobní údaj. Nechat ho a uzavřít: ještě jednou Enter.';
+  'Je nastavené riziko, ale není zapsáno, co se hned udělalo. Uzavřít tak, jak to je: ještě jednou totéž (Enter).';
+const NOTE = 'V poznámce je nejspíš osobní údaj. Nechat ho a uzavřít: ještě jednou totéž (Enter).';
 
 async function show() {
   const desk = serveDesk();
