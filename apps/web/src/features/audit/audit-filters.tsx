@@ -28,12 +28,7 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
     mayBeEmpty: true,
     onDay: (chosen: string) => onChange({ ...filter, [part]: chosen || undefined }),
   });
-  const narrowed = [
-    filter.subjectId && {
-      name: filter.subjectName ?? '',
-      without: { subjectId: undefined, subjectName: undefined },
-    },
-  ].filter((one) => typeof one === 'object');
+  const { subjectId, subjectName = '' } = filter;
   return (
     <Group role="search" gap="md" mb="md" align="end">
       <DayInput {...day('from')} />
@@ -46,7 +41,7 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
         onChange={(action) => onChange({ ...filter, action: action ?? undefined })}
         searchable
         clearable
-        w={260}
+        w={220}
       />
       <Select
         label={t('actor')}
@@ -59,7 +54,7 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
         onChange={(actorId) => onChange({ ...filter, actorId: actorId ?? undefined })}
         searchable
         clearable
-        w={240}
+        w={200}
       />
       <ContactFilter
         onFound={({ id, contactNo }) =>
@@ -70,17 +65,16 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
           })
         }
       />
-      {narrowed.map(({ name, without }) => (
+      {subjectId !== undefined && (
         <Button
-          key={name}
           variant="light"
-          aria-label={t('widen', { name })}
+          aria-label={t('widen', { name: subjectName })}
           rightSection={<span aria-hidden>×</span>}
-          onClick={() => onChange({ ...filter, ...without })}
+          onClick={() => onChange({ ...filter, subjectId: undefined, subjectName: undefined })}
         >
-          {name}
+          {subjectName}
         </Button>
-      ))}
+      )}
     </Group>
   );
 }
