@@ -14,6 +14,13 @@ const topics: CaptureEntry[] = [
     sensitive: true,
   },
   {
+    code: '0902',
+    parent: '09',
+    labels: ['drogy', 'narkotyki', 'drugs'],
+    keywords: ['závislost', 'koks'],
+    sensitive: true,
+  },
+  {
     code: '10',
     parent: null,
     labels: ['Práce a vzdělávání', 'Praca i edukacja', 'Work and education'],
@@ -45,6 +52,8 @@ describe('words say a topic', () => {
     ['důchody', ['03']],
     ['vzdělávání', ['10']],
     ['panika', ['0501']],
+    ['závislostí', ['0902']],
+    ['koks', ['0902']],
     ['nie chce żyć', ['0501']],
   ])('“%s”', (text, codes) => {
     expect(said(text)).toEqual(codes);
@@ -59,6 +68,8 @@ describe('words say a topic', () => {
     ['a short word that begins a name', 'pij'],
     ['the beginning of a sensitive one', 'pani'],
     ['a part of a sensitive one', 'nie chce'],
+    ['a short word that may be a sensitive one in another case', 'koksu'],
+    ['“second” in another language than the drugs', 'drugi'],
     ['a part of what people call it', 'wants to'],
     ['a word out of what people call it', 'půl'],
     ['the beginning of what people call it', 'žádost o'],
@@ -78,11 +89,13 @@ describe('a word may mean a topic', () => {
     ['ohrožení', ['0101']],
     ['dluh', ['0105', '02', '0204']],
     ['panik', ['0501']],
+    ['koksu', ['0902']],
     ['jiné', ['1299']],
     ['exe', []],
     ['půl', []],
     ['wants', []],
     ['osoby', []],
+    ['drugi', []],
     ['ohrožení bydlení', []],
     ['telefonního', []],
   ])('“%s”', (word, codes) => {

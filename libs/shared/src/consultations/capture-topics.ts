@@ -10,6 +10,8 @@ type Rank = (typeof RANKS)[number];
 const CUT_MIN = 4;
 /** A bare `10` is minutes, a day or a flat to who types it, seldom the code of a topic; `02` and `0201` are codes. */
 const AMOUNT = /^[1-9]\d?$/;
+/** What is left of a shorter word without its ending also begins words of another language: `drugs`, `drugi`. */
+const SENSITIVE_STEM_MIN = 5;
 
 interface Said {
   code: string;
@@ -22,7 +24,8 @@ interface Said {
  * the note. Unlike in a list to choose from, nobody may have looked at what was found: `paní` in a line is no panic
  * and `ve věci` no pressure over property. So words say a topic only by its code, by a whole name in any case of it,
  * by two words and more that make up half of a label, or by one word cut to no less than its half; the sensitive ones
- * by the whole alone (`nie chce` is not yet `nie chce żyć`). A part goes before its whole.
+ * by the whole alone (`nie chce` is not yet `nie chce żyć`), and by a short word only as it is written. A part goes
+ * before its whole.
  */
 export function topicsSaid(text: string, topics: readonly CaptureEntry[]): CaptureEntry[] {
   const said = saidIn(text);
@@ -59,6 +62,7 @@ function rankOf({ code, text, words }: Said, topic: CaptureEntry): Rank | null {
   const [one = '', ...more] = words;
   if (more.length === 0 && everydayWords.has(one)) return null;
   if (names.some((name) => name.text === text)) return 'name';
+  if (topic.sensitive === true && more.length === 0 && stemLength(one) < SENSITIVE_STEM_MIN) return null;
   if (names.some((name) => shareOf(words, name) === 1)) return 'name in another case';
   if (topic.sensitive === true) return null;
   if (more.length > 0) return names.some((name) => isMost(words, name)) ? 'most of a label' : null;
@@ -108,6 +112,10 @@ function areForms(one: string, other: string): boolean {
   if (one.length < CUT_MIN || other.length < CUT_MIN || one.charAt(0) !== other.charAt(0)) return false;
   const forms = formsOf(other);
   return formsOf(one).some((form) => forms.includes(form));
+}
+
+function stemLength(word: string): number {
+  return formsOf(word)[0]?.length ?? 0;
 }
 
 function formsOf(word: string): readonly string[] {

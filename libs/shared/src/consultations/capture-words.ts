@@ -144,16 +144,17 @@ export const connectors: ReadonlySet<string> = new Set([
 /**
  * Words of every conversation that also stand in the names of topics. Alone they name none: `pomoc` in a line is no
  * topic "help, other", and nobody is asked whether `with` means the relatives of a person with an illness. Some are
- * another word in another language (`place`, `pláče`). Folded.
+ * another word in another language (`place`, `pláče` and `płaci`; `drugi` and `drugs`; `stále` and `stały`). Folded.
  */
 export const everydayWords: ReadonlySet<string> = new Set(
   (
     'brak clovek cloveka dnes doma domu dotaz jina jine jiny kontakt kontakty kvuli lide lidmi nebo nevi ' +
-    'osob osoba osoby ostatni otazka pa pana pani panu pas place pomoc pomoci sluzba sluzby statni telefon trvaly urad ' +
-    'urade uradu urady vazne venku volny zadost zpravy ' +
-    'celowy dzisiaj inna inne inny ludzmi media metoda pomocy pozostale pytanie specjalny sprawa sprawie ' +
+    'osob osoba osoby osobne ostatni otazka pa pana pani panu pas place pomoc pomoci pred pres sluzba sluzby stale ' +
+    'stara stare starou stary statni telefon trvaly urad urade uradu urady vazne venku volny zadost zpravy ' +
+    'celowy druga drugi drugie drugiego drugiej dzisiaj inna inne inny ludzmi media metoda mieszka osobiscie placa ' +
+    'placi placic pomocy pozostale pytanie specjalny sprawa sprawie ' +
     'sytuacji termin trudnej urzad wobec wolna zajecia zapytanie ' +
-    'account acute against amount card continuity enquiry finding free from hall help home immediate ' +
+    'account acute again against amount card continuity enquiry finding free from hall help home immediate ' +
     'losing loss lost notice older other over person personal persons question return self service single ' +
     'state town with work'
   ).split(' '),
