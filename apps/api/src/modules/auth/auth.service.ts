@@ -58,8 +58,8 @@ export class AuthService {
     const user = await this.accounts.byId(viewer.userId);
     if (!user.roles.includes(role)) throw fieldRefused('role', 'not_a_choice');
     const office = worksInOffice(role) ? officeId : null;
-    const open = worksInOffice(role) ? await this.accounts.openOfficeIds(viewer.userId) : [];
-    if (worksInOffice(role) && (office === null || !open.includes(office)))
+    const offices = worksInOffice(role) ? await this.accounts.offices(viewer.userId) : [];
+    if (worksInOffice(role) && !offices.some(({ id, closed }) => id === office && !closed))
       throw fieldRefused('officeId', 'not_a_choice');
     await this.database.transaction(async (tx) => {
       await this.sessions.workAs(tx, viewer.session, role, office);

@@ -56,11 +56,11 @@ export class SignInService {
   private async begin(user: Account, device: string): Promise<SignedIn | null> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
-    const openOffices = await this.accounts.openOfficeIds(user.id);
+    const offices = await this.accounts.offices(user.id);
     return this.database.transaction(async (tx) => {
       if (!(await this.accounts.holdUnchanged(tx, user))) return null;
       const role = startingRole(user.roles);
-      const officeId = startingOffice(role, openOffices);
+      const officeId = startingOffice(role, offices);
       const expires = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
       const tokenHash = hashToken(token);
       await this.sessions.insert(tx, { tokenHash, userId: user.id, role, officeId, now, expires });

@@ -9,7 +9,11 @@ export function startingRole(held: readonly Role[]): Role {
   return first;
 }
 
-/** The office a role starts in, or null for work without one. */
-export function startingOffice(role: Role, officeIds: readonly string[]): string | null {
-  return worksInOffice(role) ? (officeIds[0] ?? null) : null;
+/**
+ * The office a role starts in, or null for work without one. A closed one where there is no other: nothing begins
+ * there, but what was left open is finished.
+ * @param offices those of the person, the closed ones last
+ */
+export function startingOffice(role: Role, offices: readonly { id: string }[]): string | null {
+  return worksInOffice(role) ? (offices[0]?.id ?? null) : null;
 }

@@ -8,6 +8,7 @@ import { fieldsOf, refusal, rolesWithout } from '../../testing/answers.js';
 import { aTown, anOffice } from '../../testing/builders.js';
 import { aClosedContact, anOpenContact, close, done, pathOf, save } from '../../testing/contacts.js';
 import { eventually } from '../../testing/eventually.js';
+import { anAccount, signIn } from '../../testing/sign-in.js';
 import { startApi } from '../../testing/start-api.js';
 import type { Client, TestApi } from '../../testing/start-api.js';
 
@@ -90,6 +91,25 @@ describe('an office that is closed while people work there', () => {
     const { id, revision } = closed;
     const reopened = await worker.post<Consultation>(`${pathOf(id)}/reopen`, { revision, reason: 'Doplnit' });
     expect(done(reopened).state).toBe('reopened');
+  });
+
+  test('shows what is open there to who signs in only afterwards, too', async () => {
+    const { officeId, worker } = await anOfficeWithWorker();
+    const open = await anOpenContact(worker);
+    await setClosed(officeId, worker, true);
+    const next = await signIn(
+      api,
+      await anAccount(api, { role: 'desk_worker', officeIds: [officeId, api.town.officeId] }),
+    );
+    expect(await officeOf(next)).toBe(api.town.officeId);
+    const account = await anAccount(api, { role: 'desk_worker', officeIds: [officeId] });
+    const again = await signIn(api, account);
+    expect(await officeOf(again)).toBeNull();
+    const list = done(await again.get<{ items: Consultation[] }>('/api/consultations/open'));
+    expect(list.items.map(({ id }) => id)).toEqual([open.id]);
+    expect(fieldsOf(await again.put(pathOf(uuid()), { revision: 0 }))).toEqual(['officeId office_closed']);
+    await setClosed(officeId, again, false);
+    expect(await officeOf(again)).toBe(officeId);
   });
 
   test('takes what began before and reaches it late; nothing that began after', async () => {

@@ -5,10 +5,10 @@ import type { Tx } from '../../platform/database/database.js';
 import { hashPassword, passwordFits } from './passwords.js';
 import { UserEntity } from './user.entity.js';
 
-const OPEN_OFFICES = {
-  name: 'account-open-offices',
-  text: `SELECT o.id FROM user_offices u JOIN offices o ON o.id = u.office_id
-         WHERE u.user_id = $1 AND NOT o.closed ORDER BY o.name, o.id`,
+const OFFICES = {
+  name: 'account-offices',
+  text: `SELECT o.id, o.closed FROM user_offices u JOIN offices o ON o.id = u.office_id
+         WHERE u.user_id = $1 ORDER BY o.closed, o.name, o.id`,
 };
 
 const HOLD_UNCHANGED = {
@@ -64,10 +64,9 @@ export class AccountsService {
     await tx.update(UserEntity, { id: accountId }, { lastSignInAt: now });
   }
 
-  /** Offices of the account that are in use, by name. */
-  async openOfficeIds(accountId: string): Promise<string[]> {
-    const rows = await this.database.read<{ id: string }>(OPEN_OFFICES, [accountId]);
-    return rows.map((row) => row.id);
+  /** Offices of the account by name, those that were closed last. */
+  offices(accountId: string): Promise<{ id: string; closed: boolean }[]> {
+    return this.database.read(OFFICES, [accountId]);
   }
 }
 
