@@ -75,8 +75,10 @@ function WorkAs() {
     if (!worksInOffice(role)) return [{ role, officeId: null, label: name }];
     return me.offices.map((office) => ({ role, officeId: office.id, label: `${name} · ${office.name}` }));
   });
-  if (choices.length < 2) return null;
   const valueOf = (role: Role, officeId: string | null) => `${role} ${worksInOffice(role) ? officeId : ''}`;
+  const now = valueOf(me.role, me.officeId);
+  // Whoever sits where an office was closed is offered the only other one, too.
+  if (choices.every(({ role, officeId }) => valueOf(role, officeId) === now)) return null;
   const choose = (value: string) => {
     const choice = choices.find(({ role, officeId }) => valueOf(role, officeId) === value);
     if (!choice) return;
@@ -89,7 +91,7 @@ function WorkAs() {
   return (
     <>
       <Choices label={t('shell.workAs')}>
-        <Menu.RadioGroup value={valueOf(me.role, me.officeId)} onChange={choose}>
+        <Menu.RadioGroup value={now} onChange={choose}>
           {choices.map(({ role, officeId, label }) => (
             <Menu.RadioItem key={valueOf(role, officeId)} value={valueOf(role, officeId)} closeMenuOnClick>
               {label}

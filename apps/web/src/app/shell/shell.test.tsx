@@ -47,6 +47,29 @@ describe('the shell', () => {
     expect(screen.queryByRole('link', { name: 'Uživatelé' })).not.toBeInTheDocument();
   });
 
+  it('offers the one other office to who works where an office was closed', async () => {
+    const other = { id: 'b', name: 'Pobočka', timeZone: 'Europe/Prague' };
+    const closed = aMe({ role: 'desk_worker', roles: ['desk_worker'], officeId: null, offices: [other] });
+    answers.on('GET /api/auth/me', closed).on('POST /api/auth/work-as', { ...closed, officeId: other.id });
+    const { user } = renderApp('/home');
+    await user.click(await screen.findByRole('button', { name: 'Nabídka: Jana Nováková' }));
+    const choice = await screen.findByRole('menuitemradio', { name: /Pobočka/ });
+    expect(choice).not.toBeChecked();
+    await user.click(choice);
+    expect(answers.seenAt('POST /api/auth/work-as')[0]?.body).toEqual({
+      role: 'desk_worker',
+      officeId: other.id,
+    });
+  });
+
+  it('offers no work to who has only one', async () => {
+    answers.on('GET /api/auth/me', aMe({ role: 'supervisor', roles: ['supervisor'], officeId: null }));
+    const { user } = renderApp('/home');
+    await user.click(await screen.findByRole('button', { name: 'Nabídka: Jana Nováková' }));
+    expect(await screen.findByRole('menuitem', { name: 'Můj účet' })).toBeInTheDocument();
+    expect(screen.queryByRole('group', { name: 'Pracovat jako' })).not.toBeInTheDocument();
+  });
+
   it('says that nothing is at a place the role may not open', async () => {
     answers.on('GET /api/auth/me', asCoordinator);
     renderApp('/admin/users');
