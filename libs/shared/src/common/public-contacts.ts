@@ -8,9 +8,14 @@ const ADDRESS_MAX = 200;
 /** The shortest that is called: 158, 112. */
 const DIGITS_MIN = 3;
 
-/** What looks like a phone number: `158`, `116 111`, `+420 555 000 111`, `(22) 123-45-67`, `555 000 111/112`. */
+const NUMBERS = String.raw`[+(\d][\d\s()+/.,;-]*`;
+/** Behind the number, in the words of three languages: `kl. 12`, `wew. 12`, `ext. 12`. */
+const EXTENSION = String.raw`(?:kl|linka|wew|ext)\.?\s*\d+`;
+const PHONE = new RegExp(`^${NUMBERS}(?:${EXTENSION})?$`, 'i');
+
+/** What looks like phone numbers: `158`, `116 111`, `+420 555 000 111`, `(22) 123-45-67`, `555 000 111, 555 000 112`. */
 function isPhone(text: string): boolean {
-  return /^[\d\s()+/-]+$/.test(text) && text.replace(/\D/g, '').length >= DIGITS_MIN;
+  return PHONE.test(text) && text.replace(/\D/g, '').length >= DIGITS_MIN;
 }
 
 /** Only what a browser opens as a page: no `javascript:`, no other scheme. */

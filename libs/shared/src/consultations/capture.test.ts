@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { inquirers, risks } from '../common/contact-fields.js';
-import { chooseCandidate, contentKeepingAll, formatCapture, toCaptureEntry } from './capture-format.js';
+import { chooseCandidate, contentKeepingAll, toCaptureEntry } from './capture-format.js';
 import { outcomes, topics, vocabulary } from './capture.fixture.js';
 import { type CaptureContent, parseCapture } from './capture.js';
+import { formatCapture } from './format-capture.fixture.js';
 import { consultationContent } from './consultations.contract.js';
 
 const cs = vocabulary('cs');

@@ -90,8 +90,8 @@ export class AuthService {
       // After the account is held: of two at once only one finds the session as it was, and a reset has ended it.
       const session = await this.sessions.hold(tx, viewer.session);
       const isOneTime = session?.one_time === true && !session.locked;
-      if (current === undefined && !isOneTime) throw fieldRefused('current', 'required');
       if (session === null) throw new DomainError(401, 'auth.signed_out');
+      if (current === undefined && !isOneTime) throw fieldRefused('current', 'required');
       await this.sessions.spendOneTime(tx, viewer.session);
       await this.sessions.endOthers(tx, viewer.userId, viewer.session);
     });

@@ -121,7 +121,7 @@ describe('an own password after the one-time one', () => {
     await whoAmI(client);
     // Ended as by a process whose word has not come yet.
     await api.owner.query('DELETE FROM sessions WHERE user_id = $1', [client.userId]);
-    expect(fieldsOf(await choose(client))).toEqual(['current required']);
+    expect(refusal(await choose(client))).toEqual(OUT);
     expect((await trySignIn(api, email, password)).status).toBe(200);
   });
 

@@ -20,7 +20,8 @@ const OPEN_MAX = 200;
 const OPEN = {
   name: 'consultations-open',
   text: `SELECT ${RECORD_COLUMNS} FROM consultations c ${PEOPLE_JOINS}
-         WHERE c.office_id = $1 AND c.state IN ('open', 'reopened')
+         WHERE c.office_id = ANY (ARRAY(SELECT o.id FROM offices o WHERE o.id = $1 OR (o.id = ANY ($3::uuid[]) AND o.closed)))
+           AND c.state IN ('open', 'reopened')
          ORDER BY (c.worker_id = $2 OR c.recorded_by = $2) DESC, c.started_at, c.id LIMIT ${OPEN_MAX}`,
 };
 const DAY = {
@@ -64,10 +65,13 @@ export class DeskQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Open contacts of the office, the viewer's own first. */
+  /**
+   * Open contacts of the office, the viewer's own first. What is left open at a closed office comes with whoever has
+   * it, wherever they work now: nobody can go there any more.
+   */
   async open(viewer: Viewer): Promise<{ items: Consultation[]; next: null }> {
     const { officeId } = await this.lists.scopeOf(viewer, undefined);
-    const rows = await this.database.read(OPEN, [officeId, viewer.userId]);
+    const rows = await this.database.read(OPEN, [officeId, viewer.userId, viewer.officeIds]);
     const items = rows.map(toStored).filter((record) => reaches(viewer, record));
     return { items: items.map((record) => this.view.glimpse(viewer, record)), next: null };
   }

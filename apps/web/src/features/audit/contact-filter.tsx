@@ -1,5 +1,6 @@
-import { TextInput } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
 import type { AuditContact } from '@okenko/shared/audit/audit.contract';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../lib/http.js';
@@ -33,6 +34,11 @@ export function ContactFilter({ onFound }: { onFound: (contact: AuditContact) =>
         error={find.error && problemText(fieldOf(find.error))}
         maxLength={40}
         autoComplete="off"
+        rightSection={
+          <ActionIcon type="submit" variant="subtle" aria-label={t('contactNoFind')}>
+            <IconSearch size={18} aria-hidden />
+          </ActionIcon>
+        }
         w={200}
       />
     </form>

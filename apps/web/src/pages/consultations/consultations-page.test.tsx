@@ -57,15 +57,30 @@ describe('the list of consultations', () => {
     expect(first).toHaveFocus();
   });
 
-  it('says to who has no open office why there is no list', async () => {
+  it('says to who has no office at all why there is no list', async () => {
     const { answers } = serveDesk();
+    answers.on(
+      'GET /api/consultations',
+      new Refusal(422, 'input.refused', { fields: [{ path: 'officeId', code: 'not_a_choice' }] }),
+    );
     renderPage(<ConsultationsPage />, {
       me: { ...ME, officeId: null },
       at: '/consultations',
       path: '/consultations',
     });
     expect(await screen.findByText('Teď nepracujete v žádném otevřeném místě')).toBeInTheDocument();
-    expect(answers.seenAt('GET /api/consultations')).toEqual([]);
+    expect(screen.queryByRole('search')).not.toBeInTheDocument();
+  });
+
+  it('keeps the contacts of an office that was closed for who worked there', async () => {
+    const { answers } = serveDesk();
+    answers.on('GET /api/consultations', { items: [row(1)], next: null });
+    renderPage(<ConsultationsPage />, {
+      me: { ...ME, officeId: null },
+      at: '/consultations',
+      path: '/consultations',
+    });
+    expect(await screen.findByRole('link', { name: 'exekuce, srážky ze mzdy' })).toBeInTheDocument();
   });
 
   it('takes filters from the address and leaves out what is none', async () => {

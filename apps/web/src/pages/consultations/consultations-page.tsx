@@ -17,7 +17,7 @@ import { useConsultationList, useNews } from '../../features/consultations/list/
 import listClasses from '../../features/consultations/list/list.module.css';
 import { useDrafts } from '../../lib/drafts/use-drafts.js';
 import { useFormats } from '../../lib/formats.js';
-import { OfflineError } from '../../lib/http.js';
+import { OfflineError, ProblemError } from '../../lib/http.js';
 import { useConnected } from '../../lib/use-connected.js';
 import { serverNow } from '../../lib/server-clock.js';
 import { useMe } from '../../lib/session.js';
@@ -28,14 +28,9 @@ import { PageHeader } from '../../ui/page-header.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useSpanError } from '../../ui/use-span-error.js';
 
+/** All consultations the person may see, the newest first. Those of a closed office stay with who worked there. */
 export function ConsultationsPage() {
   const { officeId } = useMe();
-  const [parameters] = useSearchParams();
-  return officeId === null && !parameters.has('officeId') ? <NoOffice /> : <ConsultationsList />;
-}
-
-/** All consultations the person may see, the newest first. */
-function ConsultationsList() {
   const { t } = useTranslation(['consultations', 'common']);
   useDrafts();
   const [parameters, setParameters] = useSearchParams();
@@ -65,6 +60,7 @@ function ConsultationsList() {
     setTimeout(() => list.current?.querySelectorAll<HTMLElement>('[data-row]')[before]?.focus());
   };
 
+  if (officeId === null && error instanceof ProblemError) return <NoOffice />;
   return (
     <>
       <PageHeader title={t('consultations:list.title')}>

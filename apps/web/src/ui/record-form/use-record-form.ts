@@ -80,7 +80,9 @@ export function useRecordForm<Input extends Revised, Saved extends Revised>(
     error,
     theirs,
     submit: form.onSubmit(
-      (values) => void (isSaving || send(values)),
+      (values) => {
+        if (!isSaving) void send(values);
+      },
       (errors) => focusFirst(form, Object.keys(errors)),
     ),
     takeTheirs: () => {
