@@ -66,8 +66,10 @@ export const troublePlaces: readonly Place[] = [
       const desk = await new Desk(page).ready();
       await desk.begin('walk_in');
       await desk.saved();
+      await desk.note.focus();
       await page.context().request.post('/api/auth/sign-out');
-      await desk.write('Po odhlášení.');
+      // Whatever the page asks next meets the end, be it this letter or the beat of who has the record open.
+      await page.keyboard.press('P');
       await expect(new Entrance(page).ended).toBeVisible();
     },
   },
