@@ -18,6 +18,11 @@ test.each([
   ['kwadrans', 15],
   ['pół godziny', 30],
   ['half an hour', 30],
+  ['hodinu', 60],
+  ['hodinku', 60],
+  ['dvě hodiny', 120],
+  ['dvacet minut', 20],
+  ['trzydzieści minut', 30],
   ['pul hodiny', 30],
   ['tri ctvrte hodiny', 45],
 ])('“%s” is %d minutes', (text, minutes) => {
@@ -29,7 +34,7 @@ test('what is said behind it is left', () => {
   expect(readDuration('15m,exekuce', 0)).toEqual({ minutes: 15, end: 3 });
 });
 
-test.each(['10:30', '15', '2000m', 'hodinu', 'půl', 'půlnoc', 'half', ''])('“%s” is no duration', (text) => {
+test.each(['10:30', '15', '2000m', 'hodina', 'půl', 'půlnoc', 'half', ''])('“%s” is no duration', (text) => {
   expect(readDuration(text, 0)).toBeNull();
 });
 

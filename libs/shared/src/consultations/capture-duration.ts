@@ -21,6 +21,13 @@ const SPOKEN = (
     [30, 'p[uů]l ?hodin[yau]|p[oó][lł] godziny|half an hour|half hour'],
     [45, 't[rř]i ?[cč]tvrt[eěi] ?hodiny|trzy kwadranse|three quarters of an hour'],
     [90, 'hodin[au] a p[uů]l|p[oó][lł]torej godziny|an hour and a half'],
+    [60, '(?:jednu )?hodin(?:u|ku)|godzin[ęe]|an hour|one hour'],
+    [120, 'dv[eě] hodiny|dwie godziny|two hours'],
+    [10, 'deset minut|dziesi[eę][cć] minut|ten minutes'],
+    [15, 'patn[aá]ct minut|pi[eę]tna[sś]cie minut|fifteen minutes'],
+    [20, 'dvacet minut|dwadzie[sś]cia minut|twenty minutes'],
+    [30, 't[rř]icet minut|trzydzie[sś]ci minut|thirty minutes'],
+    [40, '[cč]ty[rř]icet minut|czterdzie[sś]ci minut|forty minutes'],
   ] as const
 ).map(([minutes, words]) => ({ minutes, words: new RegExp(`^(?:${words})${END}`, 'iu') }));
 /** `za 15 min` and `within half an hour` say when, not how long. */

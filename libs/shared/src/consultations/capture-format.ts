@@ -20,23 +20,25 @@ export function toCaptureEntry(entry: CodelistEntry, language: StaffLanguage): C
 }
 
 /**
- * The content with nothing lost: what was not understood stands in front of the note. For saving a line that the
- * worker accepted as it is.
+ * The content with nothing lost: what no value says stands in front of the note. For saving a line that the worker
+ * accepted as it is.
  */
-export function contentKeepingAll(capture: Capture): CaptureContent {
-  const left = [...capture.unknown, ...capture.ambiguous].sort((one, other) => one.start - other.start);
-  const words = storable(left.map(({ text }) => text).join(' ')).trim();
-  const note = [words, capture.content.note ?? ''].filter((text) => text !== '').join('\n');
-  return note === ''
-    ? capture.content
-    : { ...capture.content, note: storable(note.slice(0, NOTE_MAX)).trim() };
+export function contentKeepingAll({ left, content }: Capture): CaptureContent {
+  const note = [storable(left).trim(), content.note ?? ''].filter((text) => text !== '').join('\n');
+  return note === '' ? content : { ...content, note: storable(note.slice(0, NOTE_MAX)).trim() };
 }
 
 const SIGNS = { topic: '', outcome: '#', area: '@', inquirer: '~' } as const;
 
-/** The line with an ambiguous piece replaced by the entry that was chosen for it: its code, or its name where that could be a number. */
+/**
+ * The line with the entry that was chosen for an ambiguous piece: in its place, or before the sentence that it is a
+ * part of. Written by its code, or by its name where that could be a number.
+ */
 export function chooseCandidate(line: string, piece: AmbiguousPiece, chosen: CaptureEntry): string {
   const isCode = piece.kind !== 'topic' || topicsSaid(chosen.code, [chosen]).length > 0;
   const name = isCode ? chosen.code : (chosen.labels[0] ?? chosen.code);
+  const { sentenceStart } = piece;
+  if (sentenceStart !== undefined)
+    return `${line.slice(0, sentenceStart)}${name}, ${line.slice(sentenceStart)}`;
   return line.slice(0, piece.start) + SIGNS[piece.kind] + name + line.slice(piece.end);
 }

@@ -16,8 +16,12 @@ const CHANNELS: Record<StaffLanguage, readonly ChannelWords[]> = {
   cs: [
     { channel: 'walk_in', letters: ['w'], words: ['osobne'] },
     { channel: 'appointment', letters: ['ob'], words: ['prijeti', 'objednane', 'objednany', 'schuzka'] },
-    { channel: 'phone_in', letters: ['p', 't'], words: ['telefon', 'telefonat', 'hovor'] },
-    { channel: 'phone_out', letters: ['c', 'v'], words: ['volam', 'volano', 'volal'] },
+    {
+      channel: 'phone_in',
+      letters: ['p', 't'],
+      words: ['telefon', 'telefonat', 'hovor', 'volala', 'volal', 'telefonovala'],
+    },
+    { channel: 'phone_out', letters: ['c', 'v'], words: ['volam', 'volano', 'zavolano'] },
     { channel: 'green_line', letters: ['g', 'z'], words: ['zelena', 'linka'] },
     { channel: 'email', letters: ['e'], words: ['email', 'mail'] },
     { channel: 'letter', letters: ['d'], words: ['dopis', 'datovka'] },
@@ -28,7 +32,7 @@ const CHANNELS: Record<StaffLanguage, readonly ChannelWords[]> = {
   pl: [
     { channel: 'walk_in', letters: ['w'], words: ['osobiscie'] },
     { channel: 'appointment', letters: ['u'], words: ['umowiona', 'umowiony', 'wizyta'] },
-    { channel: 'phone_in', letters: ['p', 't'], words: ['telefon', 'rozmowa'] },
+    { channel: 'phone_in', letters: ['p', 't'], words: ['telefon', 'rozmowa', 'dzwonila', 'dzwonil'] },
     { channel: 'phone_out', letters: ['c', 'd'], words: ['dzwonie', 'oddzwaniam'] },
     { channel: 'green_line', letters: ['g', 'i'], words: ['infolinia'] },
     { channel: 'email', letters: ['e'], words: ['email', 'mail'] },
@@ -148,7 +152,7 @@ export const connectors: ReadonlySet<string> = new Set([
  */
 export const everydayWords: ReadonlySet<string> = new Set(
   (
-    'brak clovek cloveka dnes doma domu dotaz jina jine jiny kontakt kontakty kvuli lide lidmi nebo nevi ' +
+    'bere brak spor clovek cloveka dnes doma domu dotaz jina jine jiny kontakt kontakty kvuli lide lidmi nebo nevi ' +
     'osob osoba osoby osobne ostatni otazka pa pana pani panu pas place pomoc pomoci pred pres sluzba sluzby stale ' +
     'stara stare starou stary statni telefon trvaly urad urade uradu urady vazne venku volny zadost zpravy ' +
     'celowy druga drugi drugie drugiego drugiej dzisiaj inna inne inny ludzmi media metoda mieszka osobiscie placa ' +

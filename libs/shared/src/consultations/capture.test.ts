@@ -178,7 +178,9 @@ describe('what is not understood is kept', () => {
   });
 
   test('an accepted line loses nothing', () => {
-    expect(contentKeepingAll(read('t exekuce blabla #nic : volala')).note).toBe('blabla #nic\nvolala');
+    expect(contentKeepingAll(read('t exekuce blabla #nic : volala')).note).toBe(
+      'exekuce blabla #nic\nvolala',
+    );
     expect(contentKeepingAll(read('t exekuce'))).toEqual({ channel: 'phone_in', topics: ['0201'] });
     expect(contentKeepingAll(read('t exekuce, exekutor : volal'))).toMatchObject({
       topics: ['0201'],

@@ -10,6 +10,7 @@ import {
   foldedWords,
   matchEntries,
 } from './capture-match.js';
+import { withSentences } from './capture-sentences.js';
 import { topicsMeant, topicsSaid } from './capture-topics.js';
 import { areaEntries, channelOfLetter, channelOfWord, connectors, outcomeWords } from './capture-words.js';
 import type { ConsultationContent } from './consultations.contract.js';
@@ -28,7 +29,7 @@ export type CaptureValueKind = 'topic' | 'outcome' | 'area' | 'inquirer';
 export type CapturePartKind =
   CaptureValueKind | 'channel' | 'duration' | 'service' | 'risk' | 'note' | 'separator';
 
-interface Piece {
+export interface Piece {
   start: number;
   end: number;
   /** The line's own letters: `line.slice(start, end)`. */
@@ -53,6 +54,8 @@ export interface UnknownPiece extends Piece {
 export interface AmbiguousPiece extends Piece {
   kind: CaptureValueKind;
   candidates: readonly CaptureEntry[];
+  /** Where the sentence begins that the piece is a part of; absent where it stands alone. */
+  sentenceStart?: number;
 }
 
 type CaptureField =
@@ -72,6 +75,8 @@ export interface Capture {
   parts: readonly CapturePart[];
   unknown: readonly UnknownPiece[];
   ambiguous: readonly AmbiguousPiece[];
+  /** What no value says, as it was typed: sentences whole, also where a topic stands in them. For the note. */
+  left: string;
   content: CaptureContent;
 }
 
@@ -134,7 +139,8 @@ class LineReader {
     this.readChannel();
     for (let token = this.tokens[this.position]; token; token = this.tokens[this.position])
       this.readToken(token);
-    return { parts: this.parts, unknown: this.unknown, ambiguous: this.ambiguous, content: this.content };
+    const { parts, unknown, ambiguous, content } = this;
+    return withSentences(this.line, { parts, unknown, ambiguous, content }, this.entries.topic);
   }
 
   private readToken(token: CaptureToken): void {

@@ -90,7 +90,7 @@ describe('the one-line box', () => {
     await user.type(line, 'zítra s exekuce 10m');
     expect(screen.getByText(/nerozumím, půjde do poznámky/).parentElement).toHaveTextContent('„zítra s“');
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(records()).toMatchObject([{ topics: ['0201'], note: 'zítra s' }]));
+    await waitFor(() => expect(records()).toMatchObject([{ topics: ['0201'], note: 'zítra s exekuce' }]));
   });
 
   it('puts what it does not understand into the note and says so', async () => {
@@ -100,7 +100,9 @@ describe('the one-line box', () => {
       '„blabla z konce světa“ nerozumím, půjde do poznámky',
     );
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', note: 'blabla z konce světa' }]));
+    await waitFor(() =>
+      expect(records()).toMatchObject([{ state: 'closed', note: 'exekuce blabla z konce světa' }]),
+    );
   });
 
   it('opens the contact at the desk by Ctrl and Enter', async () => {

@@ -76,7 +76,7 @@ describe('what the form asks at closing, asked in the one-line box', () => {
     expect(records()).toEqual([]);
     await user.clear(line);
     await user.type(line, 't exekuce nesmysl{Enter}');
-    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', note: 'nesmysl' }]));
+    await waitFor(() => expect(records()).toMatchObject([{ state: 'closed', note: 'exekuce nesmysl' }]));
   });
 
   it('says how a risk is written', async () => {
