@@ -29,6 +29,15 @@ describe('a sentence', () => {
     },
   );
 
+  test.each([
+    ['p bojí se násilí doma, násilí 10m', ['04'], ['násilí']],
+    ['p bojí se násilí doma, 04 10m', ['04'], ['násilí']],
+    ['p bojí se násilí doma, zase to násilí 10m', undefined, ['násilí', 'násilí']],
+  ])('“%s”: what is asked about in it hides nothing said further on', (line, codes, asked) => {
+    const { content, ambiguous } = read(line);
+    expect([content.topics, ambiguous.map(({ text }) => text)]).toEqual([codes, asked]);
+  });
+
   test('asks about a sensitive topic that stands in it, and keeps it as it is when one is chosen', () => {
     const line = 'p pes mu udělal násilí na plotě, dávky 10m';
     const { content, ambiguous, parts } = read(line);

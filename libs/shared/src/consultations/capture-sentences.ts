@@ -1,7 +1,8 @@
 import type { CaptureEntry } from './capture-match.js';
 import type { AmbiguousPiece, Capture, CapturePart, Piece, UnknownPiece } from './capture.js';
 
-type Read = Omit<Capture, 'left'>;
+/** What was read of a line, before anybody looked at its sentences. */
+export type CaptureRead = Omit<Capture, 'left'>;
 type Found =
   | { from: 'parts'; piece: CapturePart }
   | { from: 'unknown'; piece: UnknownPiece }
@@ -12,36 +13,37 @@ const COMMA = /^[,;]$/;
 const WORD = /\p{L}{2}/u;
 
 /**
- * What was read, with the sentences in it: words side by side, no sign or comma between them, that hold more than the
- * names of topics. They are kept whole, so that no note is left with holes where a topic stood (`manžel pije a bije
- * ji`). A sensitive topic out of a sentence is asked about: `má strach z exekutora` says no violence.
+ * Where sensitive topics stand in sentences: words side by side, no sign or comma between them, that hold more than the
+ * names of topics. These are asked about: `má strach z exekutora` says no violence. A code says what it says.
  */
-export function withSentences(line: string, read: Read, topics: readonly CaptureEntry[]): Capture {
-  const sentences: Piece[] = [];
-  const demoted = new Map<CapturePart, AmbiguousPiece>();
-  for (const run of runsOf(read)) {
-    if (run.every(({ from }) => from === 'parts')) continue;
-    const [first, last] = [run[0]!.piece, run.at(-1)!.piece];
-    const sentence = { start: first.start, end: last.end, text: line.slice(first.start, last.end) };
-    sentences.push(sentence);
-    const isSpoken = run.some(({ from, piece }) => from === 'unknown' && WORD.test(piece.text));
-    for (const { from, piece } of isSpoken ? run : []) {
-      if (from !== 'parts' || piece.kind !== 'topic' || piece.text.trim() === piece.code) continue;
-      const entry = topics.find(({ code }) => code === piece.code);
-      if (entry?.sensitive !== true) continue;
-      const { start, end, text } = piece;
-      demoted.set(piece, { kind: 'topic', candidates: [entry], start, end, text });
-    }
-  }
-  const asked = [...read.ambiguous, ...demoted.values()].sort((one, other) => one.start - other.start);
-  const codes = new Set([...demoted.keys()].map(({ code }) => code));
-  const { topics: named, ...content } = read.content;
-  const left = named?.filter((code) => !codes.has(code)) ?? [];
+export function spokenOf(read: CaptureRead, topics: readonly CaptureEntry[]): number[] {
+  const isSensitive = ({ code }: CapturePart) =>
+    topics.find((topic) => topic.code === code)?.sensitive === true;
+  return runsOf(read)
+    .filter((run) => run.some(({ from, piece }) => from === 'unknown' && WORD.test(piece.text)))
+    .flat()
+    .flatMap(({ from, piece }) =>
+      from === 'parts' && piece.kind === 'topic' && piece.text !== piece.code && isSensitive(piece)
+        ? [piece.start]
+        : [],
+    );
+}
+
+/**
+ * What was read, with its sentences kept whole for the note: it would be left with holes where a topic stood
+ * (`manžel pije a bije ji`).
+ */
+export function withSentences(line: string, read: CaptureRead): Capture {
+  const sentences = runsOf(read)
+    .filter((run) => run.some(({ from }) => from !== 'parts'))
+    .map((run): Piece => {
+      const { start } = run[0]!.piece;
+      const { end } = run.at(-1)!.piece;
+      return { start, end, text: line.slice(start, end) };
+    });
   return {
-    parts: read.parts.filter((part) => !demoted.has(part)),
-    unknown: read.unknown,
-    ambiguous: asked.map((piece) => inSentence(piece, sentences)),
-    content: left.length > 0 ? { ...content, topics: left } : content,
+    ...read,
+    ambiguous: read.ambiguous.map((piece) => inSentence(piece, sentences)),
     left: leftOf(line, sentences, [...read.unknown, ...read.ambiguous]),
   };
 }
@@ -69,7 +71,7 @@ function inSentence(piece: AmbiguousPiece, sentences: readonly Piece[]): Ambiguo
 }
 
 /** Pieces side by side that are words: topics, what joins them, and what is neither. */
-function runsOf({ parts, unknown, ambiguous }: Read): Found[][] {
+function runsOf({ parts, unknown, ambiguous }: CaptureRead): Found[][] {
   const pieces: Found[] = [
     ...parts.map((piece) => ({ from: 'parts' as const, piece })),
     ...unknown.map((piece) => ({ from: 'unknown' as const, piece })),

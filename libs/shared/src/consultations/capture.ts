@@ -10,7 +10,7 @@ import {
   foldedWords,
   matchEntries,
 } from './capture-match.js';
-import { withSentences } from './capture-sentences.js';
+import { type CaptureRead, spokenOf, withSentences } from './capture-sentences.js';
 import { topicsMeant, topicsSaid } from './capture-topics.js';
 import { areaEntries, channelOfLetter, channelOfWord, connectors, outcomeWords } from './capture-words.js';
 import type { ConsultationContent } from './consultations.contract.js';
@@ -106,7 +106,16 @@ const KINDS: Record<CaptureSign, CaptureValueKind> = { '#': 'outcome', '@': 'are
  * `ambiguous` and leaves no trace in `content`, which is always valid.
  */
 export function parseCapture(line: string, vocabulary: CaptureVocabulary): Capture {
-  return new LineReader(line, vocabulary).read();
+  return readAsking(line, vocabulary, []);
+}
+
+/** What is asked about out of a sentence may be said for sure further on, or be spoken again: read until no more is. */
+function readAsking(line: string, vocabulary: CaptureVocabulary, asked: readonly number[]): Capture {
+  const read = new LineReader(line, vocabulary, asked).read();
+  const spoken = spokenOf(read, vocabulary.topics);
+  return spoken.length === 0
+    ? withSentences(line, read)
+    : readAsking(line, vocabulary, [...asked, ...spoken]);
 }
 
 class LineReader {
@@ -122,6 +131,8 @@ class LineReader {
   constructor(
     private readonly line: string,
     private readonly vocabulary: CaptureVocabulary,
+    /** Where topics begin that are asked about, however surely they are named. */
+    private readonly asked: readonly number[],
   ) {
     this.tokens = captureTokens(line);
     this.entries = {
@@ -135,12 +146,12 @@ class LineReader {
     };
   }
 
-  read(): Capture {
+  read(): CaptureRead {
     this.readChannel();
     for (let token = this.tokens[this.position]; token; token = this.tokens[this.position])
       this.readToken(token);
     const { parts, unknown, ambiguous, content } = this;
-    return withSentences(this.line, { parts, unknown, ambiguous, content }, this.entries.topic);
+    return { parts, unknown, ambiguous, content };
   }
 
   private readToken(token: CaptureToken): void {
@@ -227,7 +238,7 @@ class LineReader {
     const taken = this.labelWithCommas() || this.longestName('topic', this.position);
     if (taken > 0) return this.take('topic', first.start, this.position, taken);
     const meant = this.wordsTried > WORDS_TRIED ? [] : topicsMeant(this.textOf(first), this.entries.topic);
-    if (meant.length > 0) return this.ask('topic', this.textOf(first), meant, first, 1);
+    if (meant.length > 0) return this.ask('topic', bestFirst(this.textOf(first), meant), first, 1);
     if (connectors.has(fold(this.textOf(first)))) return this.part('separator', first);
     this.unread('no_match', first);
   }
@@ -241,20 +252,24 @@ class LineReader {
     const span = { start, end: this.tokens[from + taken - 1]?.end ?? start };
     const tokens = from + taken - this.position;
     if (entry === undefined) return this.unread('no_match', span, tokens);
-    if (others.length > 0) this.ask(kind, named, this.entries[kind], span, tokens);
+    if (others.length > 0)
+      this.ask(kind, matchEntries(named, this.entries[kind], CANDIDATES_MAX), span, tokens);
+    else if (this.asked.includes(start)) this.ask(kind, [entry], span, tokens);
     else if (this.set(kind, entry.code)) this.part(kind, span, entry.code, tokens);
     else this.unread(this.isNew(kind, entry.code) ? 'too_many' : 'repeated', span, tokens);
   }
 
   private ask(
     kind: CaptureValueKind,
-    named: string,
-    among: readonly CaptureEntry[],
+    candidates: readonly CaptureEntry[],
     span: { start: number; end: number },
     tokens: number,
   ): void {
-    const candidates = matchEntries(named, among, CANDIDATES_MAX);
-    this.ambiguous.push({ kind, candidates, ...this.piece(span, tokens) });
+    this.ambiguous.push({
+      kind,
+      candidates: candidates.slice(0, CANDIDATES_MAX),
+      ...this.piece(span, tokens),
+    });
   }
 
   /** Puts a value into the content; false where there is no room for it. */
@@ -340,6 +355,11 @@ class LineReader {
   private unread(reason: UnknownPiece['reason'], span: { start: number; end: number }, tokens = 1): void {
     this.unknown.push({ reason, ...this.piece(span, tokens) });
   }
+}
+
+/** Entries that words may mean, those first that a list to choose from would show first. */
+function bestFirst(words: string, entries: readonly CaptureEntry[]): CaptureEntry[] {
+  return [...new Set([...matchEntries(words, entries, CANDIDATES_MAX), ...entries])];
 }
 
 /** The outcome that people call so, whatever else a town's own keywords say; null where none is. */
